@@ -1,0 +1,13 @@
+from disclosures.models.evidence import Evidence
+from disclosures.models.item import Confidence, DisclosureItem, Indicator
+from disclosures.models.assignment import ItemAssignment
+from disclosures.models.update import DisclosureUpdate
+
+__all__ = [
+    "Confidence",
+    "DisclosureItem",
+    "DisclosureUpdate",
+    "Evidence",
+    "Indicator",
+    "ItemAssignment",
+]

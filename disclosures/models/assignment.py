@@ -1,0 +1,42 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from disclosures.models.item import DisclosureItem
+from organizations.models import Unit
+
+
+class ItemAssignment(models.Model):
+    """A unit answers for an item: as lead, or in support of one."""
+
+    item = models.ForeignKey(
+        DisclosureItem, models.CASCADE, verbose_name="ข้อ O", related_name="assignments"
+    )
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, verbose_name="ส่วนราชการ", related_name="assignments"
+    )
+    is_lead = models.BooleanField("ผู้รับผิดชอบหลัก", default=True)
+    label = models.CharField(
+        "ชื่อที่พิมพ์ในรายงาน",
+        max_length=200,
+        blank=True,
+        help_text="เว้นว่างไว้เพื่อพิมพ์ชื่อส่วนราชการ หรือระบุ เช่น พนักงานที่จัดทำคู่มือปฏิบัติงาน",
+    )
+
+    class Meta:
+        verbose_name = verbose_name_plural = "ผู้รับผิดชอบข้อ O"
+        ordering = ["item__number", "-is_lead", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["item", "unit"],
+                name="unit_once_an_item",
+                violation_error_message="ส่วนราชการนี้รับผิดชอบข้อนี้อยู่แล้ว",
+            )
+        ]
+
+    def __str__(self):
+        return self.label or self.unit.name
+
+    def clean(self):
+        if self.unit_id and self.item_id:
+            if self.unit.organization_id != self.item.ita_round.organization_id:
+                raise ValidationError({"unit": "ส่วนราชการต้องเป็นของหน่วยงานเดียวกันกับปีงบประมาณ"})

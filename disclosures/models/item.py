@@ -1,0 +1,133 @@
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
+from django.urls import reverse
+
+from disclosures.notation import ItemStyle, format_item
+from organizations.models import Round, Tracked, TrackedQuerySet, Unit, User
+from organizations.permissions import may_assign
+
+
+class Confidence(models.TextChoices):
+    """How well the wording of an item is known."""
+
+    CONFIRMED = "confirmed", "ตรวจกับคู่มือแล้ว"
+    PARTLY = "partly", "ตรวจกับคู่มือบางส่วน"
+    MEMORY = "memory", "ยังไม่ได้ตรวจกับคู่มือ"
+
+
+class Indicator(models.Model):
+    """A group of items: 9.1 … 10.2, as the round's edition names them."""
+
+    ita_round = models.ForeignKey(
+        Round, models.CASCADE, verbose_name="ปีงบประมาณ", related_name="indicators"
+    )
+    code = models.CharField("รหัส", max_length=8)
+    title = models.CharField("ชื่อตัวชี้วัด", max_length=200)
+    position = models.PositiveSmallIntegerField("ลำดับ")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "ตัวชี้วัด"
+        ordering = ["ita_round", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["ita_round", "code"], name="indicator_once_a_round")
+        ]
+
+    def __str__(self):
+        return f"{self.code} {self.title}"
+
+
+class DisclosureItemQuerySet(TrackedQuerySet):
+    def of_units(self, unit_ids):
+        theirs = self.model.objects.filter(assignments__unit__in=unit_ids)
+        return self.filter(pk__in=theirs.values("pk"))
+
+    def applicable(self):
+        return self.filter(is_applicable=True)
+
+    def unassigned(self):
+        return self.applicable().filter(assignments__isnull=True)
+
+
+class DisclosureItem(Tracked):
+    """One O-item of a round, copied from the catalogue of the round's edition."""
+
+    ita_round = models.ForeignKey(
+        Round, models.CASCADE, verbose_name="ปีงบประมาณ", related_name="items"
+    )
+    indicator = models.ForeignKey(
+        Indicator, models.PROTECT, verbose_name="ตัวชี้วัด", related_name="items"
+    )
+    number = models.PositiveSmallIntegerField("ข้อ")
+    title = models.CharField("รายการ", max_length=300)
+    group = models.CharField("กลุ่ม", max_length=200, blank=True)
+    requirement = models.TextField("สิ่งที่ต้องเปิดเผย", blank=True)
+    data_year = models.CharField("ข้อมูลของปี", max_length=100, blank=True)
+    title_confidence = models.CharField(
+        "ความแน่นอนของชื่อ", max_length=10, choices=Confidence, default=Confidence.MEMORY
+    )
+    requirement_confidence = models.CharField(
+        "ความแน่นอนของรายละเอียด", max_length=10, choices=Confidence, default=Confidence.MEMORY
+    )
+    remark = models.CharField("ข้อสังเกต", max_length=300, blank=True)
+    is_applicable = models.BooleanField("ใช้กับหน่วยงานนี้", default=True)
+    not_applicable_reason = models.CharField("เหตุผลที่ไม่ใช้", max_length=300, blank=True)
+
+    objects = DisclosureItemQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "ข้อ O (OIT)"
+        ordering = ["ita_round", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["ita_round", "number"], name="item_once_a_round"),
+            models.CheckConstraint(
+                condition=models.Q(is_applicable=True) | ~models.Q(not_applicable_reason=""),
+                name="inapplicable_item_has_a_reason",
+                violation_error_message="โปรดระบุเหตุผลที่ข้อนี้ไม่ใช้กับหน่วยงาน",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.code} {self.title}"
+
+    def get_absolute_url(self):
+        return reverse("disclosures:item", args=[self.ita_round.be_year, self.number])
+
+    @property
+    def code(self) -> str:
+        return format_item(self.number, ItemStyle.LATIN)
+
+    @property
+    def due_on(self):
+        return self.ita_round.disclosure_due
+
+    def responsible_unit_ids(self) -> frozenset[int]:
+        return frozenset(link.unit_id for link in self.assignments.all())
+
+    def answering_unit_ids(self) -> frozenset[int]:
+        """The leads; where nobody leads, all."""
+        leads = frozenset(link.unit_id for link in self.assignments.all() if link.is_lead)
+        return leads or self.responsible_unit_ids()
+
+    @transaction.atomic
+    def assign(self, unit: Unit, *, by: User, is_lead: bool = True, label: str = ""):
+        """Make a unit answer for this item, or change how it does."""
+        self._require_assignable(unit, by)
+        self.assignments.update_or_create(
+            unit=unit, defaults={"is_lead": is_lead, "label": label}
+        )
+        self.refresh_status()
+
+    @transaction.atomic
+    def unassign(self, unit: Unit, *, by: User):
+        self._require_assignable(unit, by)
+        self.assignments.filter(unit=unit).delete()
+        self.refresh_status()
+
+    def _require_assignable(self, unit, by):
+        organization_id = self.ita_round.organization_id
+        if (
+            not may_assign(by)
+            or not self.is_editable_by(by)
+            or unit.organization_id != organization_id
+        ):
+            raise PermissionDenied

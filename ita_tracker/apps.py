@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ItaTrackerConfig(AppConfig):
+    name = "ita_tracker"
+    verbose_name = "ระบบติดตามมาตรการ ITA"

@@ -1,0 +1,154 @@
+import calendar
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+
+from disclosures.models import DisclosureItem, ItemAssignment
+from ita_tracker.thai import month_range
+from organizations.models import Round, Status, Tracked, TrackedQuerySet, Unit, fold
+
+
+class MeasureQuerySet(TrackedQuerySet):
+    def of_units(self, unit_ids):
+        direct = Responsibility.objects.filter(measure=models.OuterRef("pk"), unit__in=unit_ids)
+        by_item = ItemAssignment.objects.filter(
+            item__measures=models.OuterRef("pk"), unit__in=unit_ids
+        )
+        return self.filter(models.Exists(direct) | models.Exists(by_item))
+
+    def with_work(self):
+        """With everything a row is shown with, in a constant number of queries."""
+        return self.select_related("ita_round").prefetch_related(
+            "responsibilities__unit", "items__assignments__unit"
+        )
+
+
+class Measure(Tracked):
+    """One measure of a round. Its result is what its units reported: see `updates`."""
+
+    ita_round = models.ForeignKey(
+        Round, models.CASCADE, verbose_name="ปีงบประมาณ", related_name="measures"
+    )
+    number = models.PositiveSmallIntegerField("ลำดับ")
+    title = models.CharField("มาตรการ", max_length=300)
+    aims = models.TextField("เป้าหมาย", blank=True, help_text="บรรทัดละหนึ่งเป้าหมาย")
+    method = models.TextField(
+        "วิธีการดำเนินการ", blank=True, help_text="หลายวิธีให้ขึ้นบรรทัดใหม่ พิมพ์เป็นรายการในรายงาน"
+    )
+    first_month = models.DateField("เดือนแรก", null=True, blank=True)
+    last_month = models.DateField("เดือนสุดท้าย", null=True, blank=True)
+    items = models.ManyToManyField(
+        DisclosureItem, verbose_name="ข้อ O ที่เกี่ยวข้อง", related_name="measures", blank=True
+    )
+
+    objects = MeasureQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "มาตรการ"
+        ordering = ["ita_round", "number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["ita_round", "number"],
+                name="measure_once_a_round",
+                violation_error_message="มีมาตรการลำดับนี้ในปีงบประมาณนี้อยู่แล้ว",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(first_month__isnull=True, last_month__isnull=True)
+                | models.Q(first_month__lte=models.F("last_month")),
+                name="measure_months_in_order",
+                violation_error_message="เดือนแรกต้องไม่หลังเดือนสุดท้าย และต้องระบุทั้งสองเดือนหรือเว้นทั้งสองเดือน",
+            ),
+        ]
+
+    def __str__(self):
+        return f"มาตรการ {self.number} {self.title}"
+
+    def get_absolute_url(self):
+        return reverse("measures:measure", args=[self.ita_round.be_year, self.number])
+
+    @property
+    def code(self) -> str:
+        return f"มาตรการ {self.number}"
+
+    @property
+    def aim_list(self) -> list[str]:
+        return [line.strip() for line in self.aims.splitlines() if line.strip()]
+
+    @property
+    def timeframe(self) -> str:
+        """ก.พ. – เม.ย. 2566, or nothing."""
+        return month_range(self.first_month, self.last_month) if self.first_month else ""
+
+    @property
+    def due_on(self) -> date | None:
+        if self.last_month is None:
+            return None
+        last_day = calendar.monthrange(self.last_month.year, self.last_month.month)[1]
+        return self.last_month.replace(day=last_day)
+
+    @property
+    def standing(self) -> Status:
+        """How far the measure is: what its units reported of it, and how far its items are.
+
+        A measure that serves items moves with them, so that nobody reports the same work twice.
+        An item sent back is work under way here: it is the item that was sent back.
+        """
+        of_items = [
+            Status.DOING if item.status == Status.RETURNED else Status(item.status)
+            for item in self.items.all()
+            if item.is_applicable
+        ]
+        own = [Status(self.status)] if self.status != Status.TODO or not of_items else []
+        return fold(own + of_items)
+
+    def responsible_unit_ids(self) -> frozenset[int]:
+        """Its own units, and those of the items it serves."""
+        return self.answering_unit_ids() | frozenset(
+            link.unit_id for item in self.items.all() for link in item.assignments.all()
+        )
+
+    def answering_unit_ids(self) -> frozenset[int]:
+        return frozenset(link.unit_id for link in self.responsibilities.all())
+
+    def clean(self):
+        for month in ("first_month", "last_month"):
+            if (value := getattr(self, month)) is not None:
+                setattr(self, month, value.replace(day=1))
+
+
+class Responsibility(models.Model):
+    """A unit that does a measure. Those of the items it serves are derived, not repeated here."""
+
+    measure = models.ForeignKey(
+        Measure, models.CASCADE, verbose_name="มาตรการ", related_name="responsibilities"
+    )
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, verbose_name="ส่วนราชการ", related_name="responsibilities"
+    )
+    label = models.CharField(
+        "ฐานะ",
+        max_length=200,
+        blank=True,
+        help_text="พิมพ์เป็นหัวข้อเหนือชื่อส่วนราชการ เช่น ผู้ประสานงานประจำกองหรือส่วนราชการ",
+    )
+
+    class Meta:
+        verbose_name = verbose_name_plural = "ผู้รับผิดชอบมาตรการ"
+        ordering = ["measure__number", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["measure", "unit"],
+                name="unit_once_a_measure",
+                violation_error_message="ส่วนราชการนี้รับผิดชอบมาตรการนี้อยู่แล้ว",
+            )
+        ]
+
+    def __str__(self):
+        return self.unit.name
+
+    def clean(self):
+        if self.unit_id and self.measure_id:
+            if self.unit.organization_id != self.measure.ita_round.organization_id:
+                raise ValidationError({"unit": "ส่วนราชการต้องเป็นของหน่วยงานเดียวกันกับปีงบประมาณ"})

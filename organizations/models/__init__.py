@@ -1,0 +1,32 @@
+from organizations.models.organization import Organization
+from organizations.models.progress import (
+    FINISHED,
+    REPORTABLE,
+    Entry,
+    EntryQuerySet,
+    StaleVersion,
+    Status,
+    Tracked,
+    TrackedQuerySet,
+    fold,
+)
+from organizations.models.round import Round
+from organizations.models.unit import Unit, UnitTree
+from organizations.models.user import User
+
+__all__ = [
+    "FINISHED",
+    "REPORTABLE",
+    "Entry",
+    "EntryQuerySet",
+    "Organization",
+    "Round",
+    "StaleVersion",
+    "Status",
+    "Tracked",
+    "TrackedQuerySet",
+    "Unit",
+    "UnitTree",
+    "User",
+    "fold",
+]

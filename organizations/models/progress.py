@@ -1,0 +1,247 @@
+"""What measures and O-items share: a status, units that answer, a history that only grows.
+
+A unit's reports on one row are numbered 1, 2, 3 …; that number is the version a form carries.
+Two units of one row therefore never refuse each other, and two people of one unit cannot
+overwrite each other unseen: the second is refused, by the check and by the constraint behind it.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
+from django.utils import timezone
+
+from organizations.models.unit import Unit
+from organizations.models.user import User
+from organizations.permissions import Role, may_edit_all
+
+
+class Status(models.TextChoices):
+    TODO = "todo", "ยังไม่ดำเนินการ"
+    DOING = "doing", "อยู่ระหว่างดำเนินการ"
+    REVIEW = "review", "แล้วเสร็จ รอตรวจ"
+    ACCEPTED = "accepted", "ตรวจรับแล้ว"
+    RETURNED = "returned", "ส่งกลับแก้ไข"
+
+
+#: What a unit may say of its own work; the other two are the secretary's.
+REPORTABLE = (Status.TODO, Status.DOING, Status.REVIEW)
+#: Nothing is left for the unit to do.
+FINISHED = (Status.REVIEW, Status.ACCEPTED)
+
+
+def fold(statuses: Iterable[str]) -> Status:
+    """One status for many: sent back if any is, else only as far as the one furthest behind."""
+    found = set(statuses)
+    if Status.RETURNED in found:
+        return Status.RETURNED
+    if found <= {Status.TODO}:
+        return Status.TODO
+    if found == {Status.ACCEPTED}:
+        return Status.ACCEPTED
+    return Status.REVIEW if found <= set(FINISHED) else Status.DOING
+
+
+class StaleVersion(Exception):
+    """Somebody of the same unit reported in between; `latest` is what she wrote."""
+
+    def __init__(self, latest: "Entry | None"):
+        super().__init__(f"{latest} came first")
+        self.latest = latest
+
+
+class TrackedQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        return self.filter(ita_round__organization=user.organization_id)
+
+    def of_units(self, unit_ids):
+        """Rows that one of these units is responsible for. Each model knows where that stands."""
+        raise NotImplementedError
+
+    def editable_by(self, user):
+        """Twin of `Tracked.is_editable_by`."""
+        rows = self.visible_to(user).filter(ita_round__is_open=True)
+        if may_edit_all(user):
+            return rows
+        if user.role != Role.STAFF:
+            return rows.none()
+        return rows.of_units(user.answering_unit_ids)
+
+
+class Tracked(models.Model):
+    """Give it `ita_round`, `updates` (its entries) and the two sets of unit ids below."""
+
+    status = models.CharField(
+        "สถานะ", max_length=10, choices=Status, default=Status.TODO, editable=False
+    )
+
+    class Meta:
+        abstract = True
+
+    def responsible_unit_ids(self) -> frozenset[int]:
+        """Units that may report on this row."""
+        raise NotImplementedError
+
+    def answering_unit_ids(self) -> frozenset[int]:
+        """Units without whose report this row is not complete."""
+        raise NotImplementedError
+
+    def is_editable_by(self, user) -> bool:
+        """Twin of `TrackedQuerySet.editable_by`."""
+        if not self.ita_round.is_open or self.ita_round.organization_id != user.organization_id:
+            return False
+        if may_edit_all(user):
+            return True
+        return user.role == Role.STAFF and bool(
+            self.responsible_unit_ids() & user.answering_unit_ids
+        )
+
+    def units_reportable_by(self, user) -> list[Unit]:
+        """The units in whose name this person may report here, her own before those above.
+
+        Secretary and admin report in the name of the responsible units, or of any unit where
+        nobody is responsible: their word about a gap must have somewhere to go.
+        """
+        if not self.is_editable_by(user):
+            return []
+        tree = self.ita_round.organization.units.all().tree()
+        if may_edit_all(user):
+            responsible = self.responsible_unit_ids() or user.own_unit_ids or tree.by_id.keys()
+            return [unit for unit, _ in tree.walk() if unit.pk in responsible]
+        return [
+            unit
+            for unit, _ in tree.walk()
+            if unit.pk in user.own_unit_ids
+            and tree.upward([unit.pk]) & self.responsible_unit_ids()
+        ]
+
+    def latest_of(self, unit) -> "Entry | None":
+        return self.updates.filter(unit=unit).order_by("-version").first()
+
+    def record_progress(
+        self,
+        *,
+        by: User,
+        unit: Unit,
+        status: str,
+        note: str = "",
+        version: int,
+        evidence: Iterable = (),
+        at: datetime | None = None,
+    ) -> "Entry":
+        """Write what a unit reports. `version` is that of the unit's entry the writer saw, or 0.
+
+        Raises PermissionDenied for a unit that is not hers to report for or a status that is
+        not a unit's to set, and StaleVersion when the unit has reported since.
+        """
+        if status not in REPORTABLE or unit not in self.units_reportable_by(by):
+            raise PermissionDenied
+        return self._write(by, unit, status, note, version, evidence, at)
+
+    def accept(
+        self, *, by: User, unit: Unit, version: int, at: datetime | None = None
+    ) -> "Entry":
+        """The secretary takes a unit's finished work; nobody takes her own."""
+        self._require_reviewable(by, unit)
+        return self._write(by, unit, Status.ACCEPTED, "", version, (), at)
+
+    def send_back(
+        self, *, by: User, unit: Unit, note: str, version: int, at: datetime | None = None
+    ) -> "Entry":
+        """The secretary returns a unit's work, with the reason."""
+        if not note.strip():
+            raise ValueError("โปรดระบุเหตุผลที่ส่งกลับ")
+        self._require_reviewable(by, unit)
+        return self._write(by, unit, Status.RETURNED, note, version, (), at)
+
+    def _require_reviewable(self, by, unit):
+        latest = self.latest_of(unit)
+        if (
+            not (may_edit_all(by) and self.is_editable_by(by))
+            or latest is None
+            or latest.status != Status.REVIEW
+            or latest.by_id == by.pk
+        ):
+            raise PermissionDenied
+
+    @transaction.atomic
+    def _write(self, by, unit, status, note, version, evidence, at) -> "Entry":
+        # Writers to one row wait for each other here, so that the folded status misses no entry.
+        row = type(self).objects.select_for_update().get(pk=self.pk)
+        latest = row.latest_of(unit)
+        if version != (latest.version if latest else 0):
+            raise StaleVersion(latest)
+        entry = row.updates.create(
+            by=by,
+            unit=unit,
+            at=at or timezone.now(),
+            version=version + 1,
+            old_status=latest.status if latest else Status.TODO,
+            status=status,
+            note=note.strip(),
+        )
+        entry.evidence.set(evidence)
+        self.status = row.refresh_status()
+        return entry
+
+    def refresh_status(self) -> Status:
+        """Fold the units' latest entries into the row's status; call when either changes."""
+        latest = {}
+        for entry in self.updates.order_by("at", "pk").only("unit_id", "status"):
+            latest[entry.unit_id] = entry
+        tree = self.ita_round.organization.units.all().tree()
+        answering = self.answering_unit_ids() or frozenset(latest)
+        standings = [self._standing(tree.downward(unit_id), latest) for unit_id in answering]
+        self.status = fold(standings)
+        type(self).objects.filter(pk=self.pk).update(status=self.status)
+        return self.status
+
+    @staticmethod
+    def _standing(unit_ids, latest) -> str:
+        """What the last report from this unit or one below it says."""
+        entries = [latest[unit_id] for unit_id in unit_ids if unit_id in latest]
+        return max(entries, key=lambda entry: entry.pk).status if entries else Status.TODO
+
+
+class EntryQuerySet(models.QuerySet):
+    def update(self, **_kwargs):
+        raise TypeError("History is never changed.")
+
+    def delete(self):
+        raise TypeError("History is never removed.")
+
+
+class Entry(models.Model):
+    """One line of history. A mistake in it is mended by the next one."""
+
+    by = models.ForeignKey(User, models.PROTECT, verbose_name="ผู้บันทึก", related_name="+")
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, verbose_name="ในนามส่วนราชการ", related_name="+"
+    )
+    at = models.DateTimeField("เมื่อ")
+    version = models.PositiveIntegerField("ฉบับที่")
+    old_status = models.CharField("สถานะเดิม", max_length=10, choices=Status)
+    status = models.CharField("สถานะ", max_length=10, choices=Status)
+    note = models.TextField("ผลการดำเนินการ", blank=True)
+
+    objects = EntryQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        ordering = ["-at", "-pk"]
+
+    def __str__(self):
+        return f"{self.unit} {self.get_status_display()}"
+
+    def save(self, *args, **kwargs):
+        if not self._state.adding:
+            raise TypeError("History is never changed.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        raise TypeError("History is never removed.")
+
+    @property
+    def changes_status(self) -> bool:
+        return self.old_status != self.status

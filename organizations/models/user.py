@@ -1,0 +1,58 @@
+from functools import cached_property
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+from ita_tracker.thai import initials
+from organizations.models.organization import Organization
+from organizations.models.unit import Unit
+from organizations.permissions import Role
+
+
+class User(AbstractUser):
+    """Signs in by username, since some have no e-mail address at work.
+
+    A superuser runs the installation in Django admin and belongs to no organization.
+    """
+
+    organization = models.ForeignKey(
+        Organization,
+        models.CASCADE,
+        verbose_name="หน่วยงาน",
+        related_name="users",
+        null=True,
+        blank=True,
+    )
+    role = models.CharField("บทบาท", max_length=10, choices=Role, default=Role.STAFF)
+    units = models.ManyToManyField(
+        Unit, verbose_name="ส่วนราชการ", related_name="users", blank=True
+    )
+
+    class Meta:
+        verbose_name = verbose_name_plural = "ผู้ใช้"
+        ordering = ["username"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(is_superuser=True) | models.Q(organization__isnull=False),
+                name="user_has_an_organization",
+                violation_error_message="ผู้ใช้ต้องสังกัดหน่วยงาน",
+            )
+        ]
+
+    def __str__(self):
+        return self.get_full_name() or self.username
+
+    @property
+    def initials(self) -> str:
+        return initials(str(self))
+
+    @cached_property
+    def own_unit_ids(self) -> frozenset[int]:
+        return frozenset(unit.pk for unit in self.units.all())
+
+    @cached_property
+    def answering_unit_ids(self) -> frozenset[int]:
+        """The units whose work this person may report: her own and those above them."""
+        if not self.own_unit_ids:
+            return frozenset()
+        return self.organization.units.all().tree().upward(self.own_unit_ids)

@@ -1,0 +1,23 @@
+"""Roles, and the questions asked of them.
+
+Row questions stand on the rows: `editable_by` and `is_editable_by`.
+"""
+
+from django.db import models
+
+
+class Role(models.TextChoices):
+    STAFF = "staff", "เจ้าหน้าที่"
+    SECRETARY = "secretary", "ฝ่ายเลขานุการ"
+    ADMIN = "admin", "ผู้ดูแลระบบ"
+    EXECUTIVE = "executive", "ผู้บริหาร"
+
+
+def may_edit_all(user) -> bool:
+    """Secretary and admin work on every row of their organization."""
+    return user.role in (Role.SECRETARY, Role.ADMIN)
+
+
+def may_assign(user) -> bool:
+    """Who may say which unit answers for what."""
+    return user.role == Role.ADMIN
