@@ -22,12 +22,8 @@ class ReportWording(models.Model):
     item_style = models.CharField(
         "รหัสข้อ O ในรายงาน",
         max_length=10,
-        choices=[
-            (ItemStyle.LATIN.name, "O42"),
-            (ItemStyle.MIXED.name, "O๔๒"),
-            (ItemStyle.ZERO.name, "๐๔๒"),
-        ],
-        default=ItemStyle.LATIN.name,
+        choices=[(style.value, style.sample) for style in ItemStyle],
+        default=ItemStyle.LATIN.value,
     )
     orientation = models.CharField(
         "แนวกระดาษ", max_length=10, choices=Orientation, default=Orientation.PORTRAIT
@@ -53,7 +49,7 @@ class ReportWording(models.Model):
 
     @property
     def style(self) -> ItemStyle:
-        return ItemStyle[self.item_style]
+        return ItemStyle(self.item_style)
 
     @property
     def eit_url_faults(self) -> list[str]:

@@ -108,6 +108,10 @@ class DisclosureItem(Tracked):
         leads = frozenset(link.unit_id for link in self.assignments.all() if link.is_lead)
         return leads or self.responsible_unit_ids()
 
+    def role_of(self, unit_id: int) -> str:
+        links = {link.unit_id: link for link in self.assignments.all()}
+        return "ผู้รับผิดชอบหลัก" if links[unit_id].is_lead else "ผู้รับผิดชอบร่วม"
+
     @transaction.atomic
     def assign(self, unit: Unit, *, by: User, is_lead: bool = True, label: str = ""):
         """Make a unit answer for this item, or change how it does."""

@@ -22,3 +22,7 @@ class DisclosureUpdate(Entry):
                 fields=["item", "unit", "version"], name="disclosure_version_once"
             )
         ]
+
+    @property
+    def row(self):
+        return self.item

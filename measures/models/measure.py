@@ -112,6 +112,17 @@ class Measure(Tracked):
     def answering_unit_ids(self) -> frozenset[int]:
         return frozenset(link.unit_id for link in self.responsibilities.all())
 
+    def role_of(self, unit_id: int) -> str:
+        for link in self.responsibilities.all():
+            if link.unit_id == unit_id:
+                return link.label
+        served = [
+            item.code
+            for item in self.items.all()
+            if unit_id in {link.unit_id for link in item.assignments.all()}
+        ]
+        return f"ข้อ {', '.join(served)}"
+
     def clean(self):
         for month in ("first_month", "last_month"):
             if (value := getattr(self, month)) is not None:

@@ -22,3 +22,7 @@ class ProgressUpdate(Entry):
                 fields=["measure", "unit", "version"], name="progress_version_once"
             )
         ]
+
+    @property
+    def row(self):
+        return self.measure

@@ -5,8 +5,9 @@ Two units of one row therefore never refuse each other, and two people of one un
 overwrite each other unseen: the second is refused, by the check and by the constraint behind it.
 """
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
@@ -51,6 +52,19 @@ class StaleVersion(Exception):
         self.latest = latest
 
 
+@dataclass(frozen=True)
+class Standing:
+    """Where one responsible unit is with a row: its latest report, or none yet."""
+
+    unit: Unit
+    role: str
+    latest: "Entry | None"
+
+    @property
+    def status(self) -> str:
+        return self.latest.status if self.latest else Status.TODO
+
+
 class TrackedQuerySet(models.QuerySet):
     def visible_to(self, user):
         return self.filter(ita_round__organization=user.organization_id)
@@ -69,8 +83,12 @@ class TrackedQuerySet(models.QuerySet):
         return rows.of_units(user.answering_unit_ids)
 
 
+#: From how many days before its due date a row asks for attention.
+SOON = 7
+
+
 class Tracked(models.Model):
-    """Give it `ita_round`, `updates` (its entries) and the two sets of unit ids below."""
+    """Give it `ita_round`, `due_on`, `updates` (its entries) and the two sets of unit ids below."""
 
     status = models.CharField(
         "สถานะ", max_length=10, choices=Status, default=Status.TODO, editable=False
@@ -86,6 +104,23 @@ class Tracked(models.Model):
     def answering_unit_ids(self) -> frozenset[int]:
         """Units without whose report this row is not complete."""
         raise NotImplementedError
+
+    @property
+    def standing(self) -> str:
+        """How far the row is, all things counted."""
+        return self.status
+
+    def days_left(self, today: date) -> int | None:
+        """Days until it is due, negative once late; None where nothing is due any more."""
+        if self.due_on is None or self.standing in FINISHED:
+            return None
+        return (self.due_on - today).days
+
+    def is_late(self, today: date) -> bool:
+        return (days := self.days_left(today)) is not None and days < 0
+
+    def is_due_soon(self, today: date) -> bool:
+        return (days := self.days_left(today)) is not None and 0 <= days <= SOON
 
     def is_editable_by(self, user) -> bool:
         """Twin of `TrackedQuerySet.editable_by`."""
@@ -116,8 +151,30 @@ class Tracked(models.Model):
             and tree.upward([unit.pk]) & self.responsible_unit_ids()
         ]
 
+    def role_of(self, unit_id: int) -> str:
+        """In what capacity a unit is responsible, in words; empty where there is but one."""
+        raise NotImplementedError
+
     def latest_of(self, unit) -> "Entry | None":
         return self.updates.filter(unit=unit).order_by("-version").first()
+
+    def last_report_of(self, unit) -> "Entry | None":
+        """The unit's own last words: neither an acceptance nor a reason for sending back."""
+        return self.updates.filter(unit=unit, status__in=REPORTABLE).order_by("-version").first()
+
+    def history(self) -> list["Entry"]:
+        """All of it, newest first, in two queries."""
+        return list(self.updates.select_related("by", "unit").prefetch_related("evidence"))
+
+    def standings(self, history: Sequence["Entry"]) -> list[Standing]:
+        """One a responsible unit, in the order of the organization chart."""
+        tree = self.ita_round.organization.units.all().tree()
+        responsible = self.responsible_unit_ids()
+        return [
+            Standing(unit, self.role_of(unit.pk), _latest_from(tree.downward(unit.pk), history))
+            for unit, _ in tree.walk()
+            if unit.pk in responsible
+        ]
 
     def record_progress(
         self,
@@ -186,22 +243,19 @@ class Tracked(models.Model):
         return entry
 
     def refresh_status(self) -> Status:
-        """Fold the units' latest entries into the row's status; call when either changes."""
-        latest = {}
-        for entry in self.updates.order_by("at", "pk").only("unit_id", "status"):
-            latest[entry.unit_id] = entry
+        """Fold the units' latest reports into the row's status; call when either changes."""
+        history = list(self.updates.only("unit_id", "status"))
         tree = self.ita_round.organization.units.all().tree()
-        answering = self.answering_unit_ids() or frozenset(latest)
-        standings = [self._standing(tree.downward(unit_id), latest) for unit_id in answering]
-        self.status = fold(standings)
+        answering = self.answering_unit_ids() or {entry.unit_id for entry in history}
+        latest = [_latest_from(tree.downward(unit_id), history) for unit_id in answering]
+        self.status = fold(entry.status if entry else Status.TODO for entry in latest)
         type(self).objects.filter(pk=self.pk).update(status=self.status)
         return self.status
 
-    @staticmethod
-    def _standing(unit_ids, latest) -> str:
-        """What the last report from this unit or one below it says."""
-        entries = [latest[unit_id] for unit_id in unit_ids if unit_id in latest]
-        return max(entries, key=lambda entry: entry.pk).status if entries else Status.TODO
+
+def _latest_from(unit_ids: frozenset[int], history: Sequence["Entry"]) -> "Entry | None":
+    """The last report from any of these units; `history` is newest first."""
+    return next((entry for entry in history if entry.unit_id in unit_ids), None)
 
 
 class EntryQuerySet(models.QuerySet):

@@ -1,0 +1,10 @@
+from django.urls import path
+
+from disclosures import views
+
+app_name = "disclosures"
+urlpatterns = [
+    path("<int:year>/", views.item_list, name="list"),
+    path("<int:year>/<int:number>/", views.item, name="item"),
+    path("<int:year>/<int:number>/progress/", views.item_record, name="record"),
+]

@@ -1,0 +1,10 @@
+from django.urls import path
+
+from measures import views
+
+app_name = "measures"
+urlpatterns = [
+    path("<int:year>/", views.measure_list, name="list"),
+    path("<int:year>/<int:number>/", views.measure, name="measure"),
+    path("<int:year>/<int:number>/progress/", views.measure_record, name="record"),
+]

@@ -1,0 +1,227 @@
+"""The state of a round at a glance, as a value: a constant number of queries, then arithmetic."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import chain
+
+from django.db.models import Prefetch
+from django.urls import reverse
+
+from disclosures.models import DisclosureItem, DisclosureUpdate, ItemAssignment
+from measures.models import Measure, ProgressUpdate
+from organizations.models import Entry, Round, Status, Tracked, UnitTree
+from reports.charts import ORDER, Bar, Calendar, Span, bar
+from reports.coverage import Gap, find_gaps
+
+RECENT = 6
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number that asks for attention, with the two lists it is made of."""
+
+    kind: str
+    label: str
+    items: int
+    measures: int
+    item_url: str
+    measure_url: str
+
+    @property
+    def total(self) -> int:
+        return self.items + self.measures
+
+
+@dataclass(frozen=True)
+class StatusLine:
+    status: str
+    items: int
+    measures: int
+
+    @property
+    def label(self) -> str:
+        return Status(self.status).label
+
+
+@dataclass(frozen=True)
+class TimelineRow:
+    measure: Measure
+    span: Span | None
+    days_late: int
+
+    @property
+    def segment(self) -> str:
+        standing = self.measure.standing
+        return Status.DOING if standing == Status.RETURNED else standing
+
+
+@dataclass(frozen=True)
+class Due:
+    row: Tracked
+    days_left: int
+    names: str
+
+
+@dataclass(frozen=True)
+class Dashboard:
+    at: datetime
+    figures: tuple[Figure, ...]
+    days_to_disclosure: int
+    items: Bar
+    measures: Bar
+    status_lines: tuple[StatusLine, ...]
+    gaps: tuple[Gap, ...]
+    by_indicator: tuple[Bar, ...]
+    by_unit: tuple[Bar, ...]
+    calendar: Calendar
+    timeline: tuple[TimelineRow, ...]
+    due: tuple[Due, ...]
+    recent: tuple[Entry, ...]
+
+
+def build_dashboard(ita_round: Round, *, now: datetime) -> Dashboard:
+    """`now` in the office's own time zone."""
+    today = now.date()
+    tree = ita_round.organization.units.all().tree()
+    items = _items(ita_round, tree)
+    measures = _measures(ita_round, tree)
+    items_bar = bar("ข้อ O", (item.standing for item in items))
+    measures_bar = bar("มาตรการ", (measure.standing for measure in measures))
+    calendar = Calendar(ita_round.fiscal_year, today)
+    return Dashboard(
+        at=now,
+        figures=_figures(ita_round, items, measures, today),
+        days_to_disclosure=(ita_round.disclosure_due - today).days,
+        items=items_bar,
+        measures=measures_bar,
+        status_lines=tuple(
+            StatusLine(status, items_bar.count(status), measures_bar.count(status))
+            for status in ORDER
+        ),
+        gaps=find_gaps(ita_round.organization, tree, items, measures),
+        by_indicator=_by_indicator(ita_round, items),
+        by_unit=_by_unit(ita_round, tree, items, measures),
+        calendar=calendar,
+        timeline=_timeline(measures, calendar, today),
+        due=_due(items, measures, tree, today),
+        recent=_recent(ita_round),
+    )
+
+
+def _items(ita_round: Round, tree: UnitTree) -> list[DisclosureItem]:
+    items = list(
+        DisclosureItem.objects.filter(ita_round=ita_round)
+        .applicable()
+        .select_related("indicator")
+        .prefetch_related("assignments")
+    )
+    for item in items:
+        item.ita_round = ita_round
+        for link in item.assignments.all():
+            link.unit = tree.by_id[link.unit_id]
+    return items
+
+
+def _measures(ita_round: Round, tree: UnitTree) -> list[Measure]:
+    links = ItemAssignment.objects.only("item_id", "unit_id")
+    served = DisclosureItem.objects.only("status", "is_applicable", "number", "ita_round_id")
+    measures = list(
+        Measure.objects.filter(ita_round=ita_round).prefetch_related(
+            "responsibilities",
+            Prefetch("items", served.prefetch_related(Prefetch("assignments", links))),
+        )
+    )
+    for measure in measures:
+        measure.ita_round = ita_round
+    return measures
+
+
+def _figures(ita_round, items, measures, today) -> tuple[Figure, ...]:
+    urls = {
+        name: reverse(f"{name}:list", args=[ita_round.be_year])
+        for name in ("disclosures", "measures")
+    }
+
+    def figure(kind: str, label: str, matches) -> Figure:
+        return Figure(
+            kind,
+            label,
+            sum(matches(item) for item in items),
+            sum(matches(measure) for measure in measures),
+            f"{urls['disclosures']}?show={kind}",
+            f"{urls['measures']}?show={kind}",
+        )
+
+    return (
+        figure("review", "รอตรวจ", lambda row: row.standing == Status.REVIEW),
+        figure("late", "เกินกำหนด", lambda row: row.is_late(today)),
+        figure("returned", "ส่งกลับ รอแก้ไข", lambda row: row.standing == Status.RETURNED),
+        figure("soon", "ใกล้ครบกำหนด", lambda row: row.is_due_soon(today)),
+    )
+
+
+def _by_indicator(ita_round: Round, items: Sequence[DisclosureItem]) -> tuple[Bar, ...]:
+    groups: dict = {}
+    for item in items:
+        groups.setdefault(item.indicator, []).append(item.standing)
+    url = reverse("disclosures:list", args=[ita_round.be_year])
+    return tuple(
+        bar(str(indicator), standings, f"{url}#{indicator.code}")
+        for indicator, standings in groups.items()
+    )
+
+
+def _by_unit(ita_round, tree, items, measures) -> tuple[Bar, ...]:
+    """Each unit with what is assigned to it by name; the busiest first."""
+    standings: dict[int, list[str]] = {}
+    for row in chain(items, measures):
+        for unit_id in row.responsible_unit_ids():
+            standings.setdefault(unit_id, []).append(row.standing)
+    url = reverse("disclosures:list", args=[ita_round.be_year])
+    bars = [
+        bar(unit.name, standings[unit.pk], f"{url}?unit={unit.pk}")
+        for unit, _ in tree.walk()
+        if unit.pk in standings
+    ]
+    return tuple(sorted(bars, key=lambda unit_bar: -unit_bar.total))
+
+
+def _timeline(measures, calendar: Calendar, today: date) -> tuple[TimelineRow, ...]:
+    return tuple(
+        TimelineRow(
+            measure,
+            calendar.span(measure.first_month, measure.due_on, measure.is_late(today))
+            if measure.first_month
+            else None,
+            -measure.days_left(today) if measure.is_late(today) else 0,
+        )
+        for measure in measures
+    )
+
+
+def _due(items, measures, tree, today) -> tuple[Due, ...]:
+    pressing = [
+        Due(row, row.days_left(today), _names(row, tree))
+        for row in chain(measures, items)
+        if row.is_late(today) or row.is_due_soon(today)
+    ]
+    return tuple(sorted(pressing, key=lambda due: due.days_left))
+
+
+def _names(row: Tracked, tree: UnitTree) -> str:
+    units = row.responsible_unit_ids()
+    return " ".join(unit.name for unit, _ in tree.walk() if unit.pk in units) or "ไม่มีผู้รับผิดชอบ"
+
+
+def _recent(ita_round: Round) -> tuple[Entry, ...]:
+    """The last lines of both histories, each with its `row`."""
+    of_items = DisclosureUpdate.objects.filter(item__ita_round=ita_round)
+    of_measures = ProgressUpdate.objects.filter(measure__ita_round=ita_round)
+    entries = [
+        *of_items.select_related("by", "unit", "item")[:RECENT],
+        *of_measures.select_related("by", "unit", "measure")[:RECENT],
+    ]
+    for entry in entries:
+        entry.row.ita_round = ita_round
+    return tuple(sorted(entries, key=lambda entry: entry.at, reverse=True)[:RECENT])

@@ -1,0 +1,48 @@
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from ita_tracker.thai import arabic_digits
+from organizations.models import Round
+from reports.layout import paper_html, standalone_html
+from reports.pdf import render_pdf
+from reports.progress_report import build_progress_report
+
+
+class Command(BaseCommand):
+    help = "พิมพ์รายงานผลการดำเนินการตามมาตรการของหน่วยงานหนึ่งในปีหนึ่ง เป็น HTML หรือ PDF"
+
+    def add_arguments(self, parser):
+        parser.add_argument("--organization", required=True, metavar="SLUG", help="รหัสหน่วยงาน")
+        parser.add_argument("--year", required=True, help="ปีงบประมาณ พ.ศ. เช่น 2566")
+        parser.add_argument("--format", choices=["html", "pdf"], default="pdf", help="รูปแบบ")
+        parser.add_argument("--output", required=True, type=Path, help="ไฟล์ที่จะเขียน")
+
+    def handle(self, *args, organization, year, output, **options):
+        ita_round = (
+            Round.objects.select_related("organization")
+            .filter(organization__slug=organization, be_year=self._year(year))
+            .first()
+        )
+        if ita_round is None:
+            known = ", ".join(f"{r.organization.slug} {r.be_year}" for r in self._rounds())
+            raise CommandError(f"ไม่พบปีงบประมาณ {year} ของ {organization} ที่มีอยู่: {known or 'ไม่มี'}")
+        report = build_progress_report(ita_round)
+        if options["format"] == "html":
+            content = standalone_html(report).encode()
+        else:
+            content = render_pdf(paper_html(report))
+        try:
+            output.write_bytes(content)
+        except OSError as error:
+            raise CommandError(f"เขียนไฟล์ {output} ไม่ได้: {error.strerror}") from error
+        self.stdout.write(f"เขียน {output} แล้ว ({len(content):,} ไบต์)")
+
+    def _year(self, typed: str) -> int:
+        try:
+            return int(arabic_digits(typed))
+        except ValueError as error:
+            raise CommandError(f"ไม่เข้าใจปี “{typed}” โปรดใช้ปี พ.ศ. สี่หลัก เช่น 2566") from error
+
+    def _rounds(self):
+        return Round.objects.select_related("organization")

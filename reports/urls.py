@@ -1,0 +1,10 @@
+from django.urls import path
+
+from reports import views
+
+app_name = "reports"
+urlpatterns = [
+    path("<int:year>/", views.dashboard, name="dashboard"),
+    path("<int:year>/progress/", views.progress, name="progress"),
+    path("<int:year>/progress.pdf", views.progress_pdf, name="progress_pdf"),
+]

@@ -1,0 +1,43 @@
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from organizations.models import Round
+from organizations.permissions import may_edit_all
+from reports.dashboard import build_dashboard
+from reports.layout import paper_html
+from reports.pdf import render_pdf
+from reports.progress_report import build_progress_report
+
+
+def dashboard(request, year):
+    ita_round = _get_round(request.user, year)
+    board = build_dashboard(ita_round, now=timezone.localtime())
+    return render(request, "reports/dashboard.html", {"ita_round": ita_round, "board": board})
+
+
+def progress(request, year):
+    ita_round = _get_round(request.user, year)
+    report = build_progress_report(ita_round)
+    wording = getattr(ita_round, "wording", None) if may_edit_all(request.user) else None
+    return render(
+        request,
+        "reports/progress.html",
+        {"ita_round": ita_round, "report": report, "wording": wording},
+    )
+
+
+def progress_pdf(request, year):
+    ita_round = _get_round(request.user, year)
+    pdf = render_pdf(paper_html(build_progress_report(ita_round)))
+    name = f"ita-report-{ita_round.be_year}.pdf"
+    return HttpResponse(
+        pdf,
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'inline; filename="{name}"'},
+    )
+
+
+def _get_round(user, year) -> Round:
+    rounds = Round.objects.visible_to(user).select_related("organization")
+    return get_object_or_404(rounds, be_year=year)
