@@ -1,0 +1,97 @@
+"""HTML to PDF: the only module that knows WeasyPrint."""
+
+import os
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urljoin
+from urllib.request import DataHandler, Request
+
+from django.conf import settings
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+# A host that cannot exist (RFC 2606): what a page names by path alone is looked up among ours.
+OWN_HOST = "https://paper.invalid/"
+OWN_TYPES = {
+    ".css": "text/css",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".ttf": "font/ttf",
+}
+DATA_IMAGES = ("data:image/png;", "data:image/svg+xml;", "data:image/svg+xml,")
+
+
+class ForeignResourceError(Exception):
+    """The page asks for what is not ours, or not there, so its PDF would be incomplete."""
+
+
+def render_pdf(html: str) -> bytes:
+    """Lay out a page with static/css/paper.css, which it need not link, and write it as PDF/UA-1.
+
+    Title, author and language come from the page: <title>, <meta name="author">, <html lang="th">.
+    The same page gives the same bytes. Raises ForeignResourceError.
+    """
+    use_our_words()
+    # @font-face is ignored in silence unless stylesheet and layout share one configuration. It is
+    # not kept for the next page: that would save 5 %, but it is not safe between threads, and its
+    # folder in /tmp may be cleaned away under a server that runs for weeks.
+    fonts = FontConfiguration()
+    fetcher = OwnFilesOnly()
+    stylesheet = urljoin(static_prefix(), "css/paper.css")
+    paper = CSS(url=stylesheet, url_fetcher=fetcher, font_config=fonts)
+    page = HTML(string=html, base_url=OWN_HOST, url_fetcher=fetcher)
+    pdf = page.write_pdf(stylesheets=[paper], font_config=fonts, pdf_variant="pdf/ua-1")
+    if fetcher.refused:
+        raise ForeignResourceError(", ".join(fetcher.refused))
+    return pdf
+
+
+class OwnFilesOnly(URLFetcher):
+    """Knows our stylesheets, fonts and images, and pictures written into the page; nothing else.
+
+    WeasyPrint's own reads file:// and any host. With either, WeasyPrint leaves out what it does not
+    get and goes on; what was refused is kept, as no official paper may lack its font.
+    """
+
+    def __init__(self):
+        super().__init__()
+        self.refused: list[str] = []
+
+    def fetch(self, url: str, headers=None) -> URLFetcherResponse:
+        if url.lower().startswith(DATA_IMAGES):
+            picture = DataHandler().data_open(Request(url))  # noqa: S310 (its scheme is data:)
+            return URLFetcherResponse(url, picture.read(), picture.headers)
+        if path := own_file(url):
+            content_type = {"Content-Type": OWN_TYPES[path.suffix]}
+            return URLFetcherResponse(url, path.read_bytes(), content_type)
+        self.refused.append(url)
+        raise LookupError("not ours")
+
+
+def own_file(url: str) -> Path | None:
+    """The static file of ours that a URL names, as written or, with a hash in it, as collected."""
+    if not url.startswith(static_prefix()):
+        return None
+    name = unquote(url.removeprefix(static_prefix()))
+    for root in [*settings.STATICFILES_DIRS, settings.STATIC_ROOT]:
+        path = Path(root, name).resolve()
+        if (
+            path.is_relative_to(Path(root).resolve())
+            and path.suffix in OWN_TYPES
+            and path.is_file()
+        ):
+            return path
+    return None
+
+
+def static_prefix() -> str:
+    return urljoin(OWN_HOST, settings.STATIC_URL)
+
+
+@cache
+def use_our_words() -> None:
+    """Break lines by the dictionary of script/build_words. libthai reads it once, at first use."""
+    words = settings.DATA_DIR / "libthai"
+    if words.is_dir():
+        os.environ["LIBTHAI_DICTDIR"] = str(words)
