@@ -37,7 +37,7 @@ class CatalogueItem:
 
 
 def _move_years(text: str, years: int) -> str:
-    """"ปี 2566 (ต.ค. 65 – มี.ค. 66)" moved by 4: "ปี 2570 (ต.ค. 69 – มี.ค. 70)"."""
+    """ "ปี 2566 (ต.ค. 65 – มี.ค. 66)" moved by 4: "ปี 2570 (ต.ค. 69 – มี.ค. 70)"."""
     return re.sub(
         r"(?<!\d)25\d\d(?!\d)|(?<=\.ค\. )\d\d(?!\d)",
         lambda year: str(int(year.group()) + years),

@@ -65,9 +65,7 @@ def bar(label: str, standings: Iterable[str], url: str = "") -> Bar:
         if counts[status]:
             width = counts[status] * 100
             segments.append(
-                Segment(
-                    status, counts[status], round(start / total, 2), round(width / total, 2)
-                )
+                Segment(status, counts[status], round(start / total, 2), round(width / total, 2))
             )
             start += width
     return Bar(label, tuple(segments), url)
@@ -77,6 +75,7 @@ def bar(label: str, standings: Iterable[str], url: str = "") -> Bar:
 class Month:
     name: str
     middle: float
+    end: float
     is_now: bool
     is_odd: bool
 
@@ -107,6 +106,7 @@ class Calendar:
             Month(
                 MONTH_ABBREVIATIONS[month.month - 1],
                 round((place + 0.5) * 100 / 12, 2),
+                round((place + 1) * 100 / 12, 2),
                 (month.year, month.month) == (self.today.year, self.today.month),
                 bool(place % 2),
             )

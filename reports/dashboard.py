@@ -62,6 +62,10 @@ class Due:
     days_left: int
     names: str
 
+    @property
+    def days_late(self) -> int:
+        return -self.days_left
+
 
 @dataclass(frozen=True)
 class Dashboard:

@@ -41,6 +41,10 @@ class ResponsibleGroup:
     heading: str
     lines: tuple[ResponsibleLine, ...]
 
+    @property
+    def is_list(self) -> bool:
+        return len(self.lines) > 1 or any(line.items for line in self.lines)
+
 
 @dataclass(frozen=True)
 class MeasureRow:
@@ -80,6 +84,10 @@ class ProgressReport:
         return self.orientation == Orientation.LANDSCAPE
 
     @property
+    def orientation_label(self) -> str:
+        return Orientation(self.orientation).label
+
+    @property
     def document_title(self) -> str:
         return " ".join(self.title)
 
@@ -98,9 +106,7 @@ def build_progress_report(ita_round: Round) -> ProgressReport:
     return ProgressReport(
         title=written(wording.title, usual.TITLE),
         opening=written(wording.opening, usual.OPENING),
-        rows=tuple(
-            _row(measure, reports.get(measure.pk, []), tree, style) for measure in measures
-        ),
+        rows=tuple(_row(measure, reports.get(measure.pk, []), tree, style) for measure in measures),
         eit_statement=written(
             wording.eit_statement, usual.EIT_STATEMENT if wording.eit_url else usual.NO_EIT
         ),
@@ -173,7 +179,7 @@ def _of_items(measure: Measure, style: ItemStyle) -> Iterable[ResponsibleLine]:
 
 
 def _listed(names: list[str]) -> str:
-    """"กองคลัง กองช่าง และสำนักปลัด"."""
+    """ "กองคลัง กองช่าง และสำนักปลัด"."""
     *others, last = names
     return f"{' '.join(others)} และ{last}" if others else last
 
@@ -202,9 +208,7 @@ def _result(measure: Measure, reports: list[tuple[str, str]]) -> str:
         return _result_in_numbers(measure)
     if len(texts) == 1:
         return texts[0]
-    return "\n".join(
-        text if text.startswith(unit) else f"{unit} {text}" for unit, text in reports
-    )
+    return "\n".join(text if text.startswith(unit) else f"{unit} {text}" for unit, text in reports)
 
 
 def _result_in_numbers(measure: Measure) -> str:

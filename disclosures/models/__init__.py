@@ -1,6 +1,6 @@
+from disclosures.models.assignment import ItemAssignment
 from disclosures.models.evidence import Evidence
 from disclosures.models.item import Confidence, DisclosureItem, Indicator
-from disclosures.models.assignment import ItemAssignment
 from disclosures.models.update import DisclosureUpdate
 
 __all__ = [

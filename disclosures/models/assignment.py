@@ -37,6 +37,7 @@ class ItemAssignment(models.Model):
         return self.label or self.unit.name
 
     def clean(self):
-        if self.unit_id and self.item_id:
-            if self.unit.organization_id != self.item.ita_round.organization_id:
-                raise ValidationError({"unit": "ส่วนราชการต้องเป็นของหน่วยงานเดียวกันกับปีงบประมาณ"})
+        if not (self.unit_id and self.item_id):
+            return
+        if self.unit.organization_id != self.item.ita_round.organization_id:
+            raise ValidationError({"unit": "ส่วนราชการต้องเป็นของหน่วยงานเดียวกันกับปีงบประมาณ"})

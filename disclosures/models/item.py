@@ -116,9 +116,7 @@ class DisclosureItem(Tracked):
     def assign(self, unit: Unit, *, by: User, is_lead: bool = True, label: str = ""):
         """Make a unit answer for this item, or change how it does."""
         self._require_assignable(unit, by)
-        self.assignments.update_or_create(
-            unit=unit, defaults={"is_lead": is_lead, "label": label}
-        )
+        self.assignments.update_or_create(unit=unit, defaults={"is_lead": is_lead, "label": label})
         self.refresh_status()
 
     @transaction.atomic

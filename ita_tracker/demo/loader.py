@@ -184,9 +184,7 @@ def add_measures(cast: Cast, ita_round: Round, measures: list[dict]) -> list[tup
             last_month=last,
         )
         for name in details.get("units", []):
-            measure.responsibilities.create(
-                unit=cast.units[name], label=details.get("label", "")
-            )
+            measure.responsibilities.create(unit=cast.units[name], label=details.get("label", ""))
         numbers = parse_items(details.get("items", ""), highest=99).numbers
         measure.items.set(ita_round.items.filter(number__in=numbers))
         added.append((measure, details))
@@ -232,7 +230,7 @@ def _published(row: Tracked, by: User) -> list[Evidence]:
 
 
 def _rows(ita_round: Round, rows: str) -> list[Tracked]:
-    """"O1–O3" are items, "3" is a measure."""
+    """ "O1–O3" are items, "3" is a measure."""
     if not rows.startswith("O"):
         return list(ita_round.measures.filter(number=int(rows)))
     return list(ita_round.items.filter(number__in=parse_items(rows, highest=99).numbers))

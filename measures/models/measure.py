@@ -58,7 +58,7 @@ class Measure(Tracked):
                 condition=models.Q(first_month__isnull=True, last_month__isnull=True)
                 | models.Q(first_month__lte=models.F("last_month")),
                 name="measure_months_in_order",
-                violation_error_message="เดือนแรกต้องไม่หลังเดือนสุดท้าย และต้องระบุทั้งสองเดือนหรือเว้นทั้งสองเดือน",
+                violation_error_message="โปรดระบุทั้งสองเดือน โดยเดือนแรกไม่หลังเดือนสุดท้าย",
             ),
         ]
 
@@ -160,6 +160,7 @@ class Responsibility(models.Model):
         return self.unit.name
 
     def clean(self):
-        if self.unit_id and self.measure_id:
-            if self.unit.organization_id != self.measure.ita_round.organization_id:
-                raise ValidationError({"unit": "ส่วนราชการต้องเป็นของหน่วยงานเดียวกันกับปีงบประมาณ"})
+        if not (self.unit_id and self.measure_id):
+            return
+        if self.unit.organization_id != self.measure.ita_round.organization_id:
+            raise ValidationError({"unit": "ส่วนราชการต้องเป็นของหน่วยงานเดียวกันกับปีงบประมาณ"})

@@ -147,8 +147,7 @@ class Tracked(models.Model):
         return [
             unit
             for unit, _ in tree.walk()
-            if unit.pk in user.own_unit_ids
-            and tree.upward([unit.pk]) & self.responsible_unit_ids()
+            if unit.pk in user.own_unit_ids and tree.upward([unit.pk]) & self.responsible_unit_ids()
         ]
 
     def role_of(self, unit_id: int) -> str:
@@ -196,9 +195,7 @@ class Tracked(models.Model):
             raise PermissionDenied
         return self._write(by, unit, status, note, version, evidence, at)
 
-    def accept(
-        self, *, by: User, unit: Unit, version: int, at: datetime | None = None
-    ) -> "Entry":
+    def accept(self, *, by: User, unit: Unit, version: int, at: datetime | None = None) -> "Entry":
         """The secretary takes a unit's finished work; nobody takes her own."""
         self._require_reviewable(by, unit)
         return self._write(by, unit, Status.ACCEPTED, "", version, (), at)
@@ -270,9 +267,7 @@ class Entry(models.Model):
     """One line of history. A mistake in it is mended by the next one."""
 
     by = models.ForeignKey(User, models.PROTECT, verbose_name="ผู้บันทึก", related_name="+")
-    unit = models.ForeignKey(
-        Unit, models.PROTECT, verbose_name="ในนามส่วนราชการ", related_name="+"
-    )
+    unit = models.ForeignKey(Unit, models.PROTECT, verbose_name="ในนามส่วนราชการ", related_name="+")
     at = models.DateTimeField("เมื่อ")
     version = models.PositiveIntegerField("ฉบับที่")
     old_status = models.CharField("สถานะเดิม", max_length=10, choices=Status)

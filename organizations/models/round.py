@@ -27,7 +27,9 @@ class Round(models.Model):
         help_text="ปกติตรงกับปีงบประมาณ หรือฉบับล่าสุดที่มีจนกว่าจะมีฉบับของปีนั้น",
     )
     is_open = models.BooleanField("กำลังดำเนินการ", default=True)
-    disclosure_due = models.DateField("กำหนดตอบ OIT")
+    disclosure_due = models.DateField(
+        "กำหนดตอบ OIT", blank=True, help_text="เว้นว่างไว้เพื่อใช้วันที่ 30 เมษายนของปีงบประมาณ"
+    )
 
     objects = RoundQuerySet.as_manager()
 

@@ -24,9 +24,7 @@ class User(AbstractUser):
         blank=True,
     )
     role = models.CharField("บทบาท", max_length=10, choices=Role, default=Role.STAFF)
-    units = models.ManyToManyField(
-        Unit, verbose_name="ส่วนราชการ", related_name="users", blank=True
-    )
+    units = models.ManyToManyField(Unit, verbose_name="ส่วนราชการ", related_name="users", blank=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "ผู้ใช้"

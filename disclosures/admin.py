@@ -1,0 +1,109 @@
+from django import forms
+from django.contrib import admin
+
+from disclosures.actions import copy_catalogue
+from disclosures.catalogue import editions
+from disclosures.models import (
+    DisclosureItem,
+    DisclosureUpdate,
+    Evidence,
+    Indicator,
+    ItemAssignment,
+)
+from organizations.admin import ReadOnlyHistory, RefreshesStatus
+from organizations.models import Round
+
+
+class ItemAssignmentInline(admin.TabularInline):
+    model = ItemAssignment
+    extra = 1
+    autocomplete_fields = ["unit"]
+
+
+class DisclosureUpdateInline(ReadOnlyHistory, admin.TabularInline):
+    model = DisclosureUpdate
+    fields = ["at", "by", "unit", "old_status", "status", "note"]
+    extra = 0
+
+
+@admin.register(DisclosureItem)
+class DisclosureItemAdmin(admin.ModelAdmin):
+    list_display = ["code", "title", "indicator", "status", "title_confidence", "ita_round"]
+    list_display_links = ["code", "title"]
+    list_filter = ["status", "title_confidence", "is_applicable", "ita_round"]
+    list_select_related = ["indicator", "ita_round__organization"]
+    search_fields = ["number", "title", "requirement"]
+    autocomplete_fields = ["ita_round", "indicator"]
+    readonly_fields = ["status"]
+    inlines = [ItemAssignmentInline, DisclosureUpdateInline]
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        form.instance.refresh_status()
+
+
+@admin.register(Indicator)
+class IndicatorAdmin(admin.ModelAdmin):
+    list_display = ["code", "title", "ita_round", "position"]
+    list_filter = ["ita_round"]
+    list_select_related = ["ita_round__organization"]
+    search_fields = ["code", "title"]
+    autocomplete_fields = ["ita_round"]
+
+
+@admin.register(ItemAssignment)
+class ItemAssignmentAdmin(RefreshesStatus, admin.ModelAdmin):
+    tracked = "item"
+    list_display = ["item", "unit", "is_lead", "label"]
+    list_filter = ["is_lead", "item__ita_round"]
+    list_select_related = ["item", "unit"]
+    search_fields = ["item__number", "item__title", "unit__name", "label"]
+    autocomplete_fields = ["item", "unit"]
+
+
+@admin.register(DisclosureUpdate)
+class DisclosureUpdateAdmin(ReadOnlyHistory, admin.ModelAdmin):
+    list_display = ["at", "item", "unit", "by", "old_status", "status"]
+    list_filter = ["status", "item__ita_round"]
+    list_select_related = ["item", "unit", "by"]
+    search_fields = ["note", "item__title", "unit__name"]
+    date_hierarchy = "at"
+
+
+@admin.register(Evidence)
+class EvidenceAdmin(ReadOnlyHistory, admin.ModelAdmin):
+    list_display = ["__str__", "organization", "by", "at"]
+    list_filter = ["organization"]
+    list_select_related = ["organization", "by"]
+    search_fields = ["title", "url", "sha256"]
+
+
+@admin.register(Round)
+class RoundAdmin(admin.ModelAdmin):
+    """A round added here gets the items of its edition, which it then keeps."""
+
+    list_display = ["be_year", "organization", "edition", "is_open", "disclosure_due"]
+    list_filter = ["is_open", "be_year", "organization"]
+    list_select_related = ["organization"]
+    search_fields = ["be_year", "organization__name"]
+    autocomplete_fields = ["organization"]
+    fields = ["organization", "be_year", "edition", "disclosure_due", "is_open"]
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["organization", "be_year", "edition"] if obj else []
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name == "edition":
+            known = sorted(editions(), reverse=True)
+            return forms.TypedChoiceField(
+                label=db_field.verbose_name,
+                help_text=db_field.help_text,
+                choices=[(year, year) for year in known],
+                coerce=int,
+            )
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        if not change:
+            copy_catalogue(obj)

@@ -1,0 +1,135 @@
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm
+from django.contrib.auth.models import Group
+from django.utils.safestring import mark_safe
+
+from organizations.models import Organization, Round, Unit, User
+
+# Roles say who may what; Django's groups would be a second answer to the same question.
+admin.site.unregister(Group)
+
+
+class ReadOnlyHistory:
+    """History can be looked at, never touched, not even by the operator."""
+
+    def has_add_permission(self, *_args, **_kwargs):
+        return False
+
+    def has_change_permission(self, *_args, **_kwargs):
+        return False
+
+    def has_delete_permission(self, *_args, **_kwargs):
+        return False
+
+
+class RefreshesStatus:
+    """Who answers for a row decides how far it is; `tracked` names the row."""
+
+    tracked = None
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        getattr(obj, self.tracked).refresh_status()
+
+    def delete_model(self, request, obj):
+        super().delete_model(request, obj)
+        getattr(obj, self.tracked).refresh_status()
+
+    def delete_queryset(self, request, queryset):
+        rows = {getattr(link, self.tracked) for link in queryset.select_related(self.tracked)}
+        super().delete_queryset(request, queryset)
+        for row in rows:
+            row.refresh_status()
+
+
+class UnitInline(admin.TabularInline):
+    model = Unit
+    fields = ["position", "name", "parent"]
+    extra = 0
+    show_change_link = True
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        """A unit stands under one of its own organization."""
+        if db_field.name == "parent":
+            kwargs["queryset"] = Unit.objects.filter(
+                organization=request.resolver_match.kwargs.get("object_id")
+            )
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+class RoundInline(admin.TabularInline):
+    model = Round
+    fields = ["be_year", "edition", "is_open", "disclosure_due"]
+    readonly_fields = ["be_year", "edition"]
+    extra = 0
+    can_delete = False
+    show_change_link = True
+
+    def has_add_permission(self, *_args):
+        """A round comes with its items: it is opened on its own page."""
+        return False
+
+
+@admin.register(Organization)
+class OrganizationAdmin(admin.ModelAdmin):
+    list_display = ["name", "short_name", "slug"]
+    search_fields = ["name", "short_name", "slug"]
+    inlines = [UnitInline, RoundInline]
+
+
+@admin.register(Unit)
+class UnitAdmin(admin.ModelAdmin):
+    list_display = ["name", "parent", "organization", "position"]
+    list_filter = ["organization"]
+    list_select_related = ["parent", "organization"]
+    search_fields = ["name"]
+    autocomplete_fields = ["organization", "parent"]
+
+
+class UserCreationForm(AdminUserCreationForm):
+    """A superuser is made on the command line; whoever is made here belongs to an office."""
+
+    usable_password = None
+
+    class Meta(AdminUserCreationForm.Meta):
+        model = User
+        fields = ("username", "organization", "role")
+
+
+class PasswordChangeForm(AdminPasswordChangeForm):
+    # Django has this sentence in English only.
+    usable_password_help_text = mark_safe("ถ้าปิดการใช้รหัสผ่าน รหัสผ่านปัจจุบันของผู้ใช้นี้จะหายไป")
+
+
+@admin.register(User)
+class PersonAdmin(UserAdmin):
+    add_form = UserCreationForm
+    change_password_form = PasswordChangeForm
+    list_display = ["username", "get_full_name", "role", "organization", "is_active", "last_login"]
+    list_filter = ["role", "is_active", "is_superuser", "organization"]
+    list_select_related = ["organization"]
+    search_fields = ["username", "first_name", "last_name", "email"]
+    autocomplete_fields = ["organization"]
+    filter_horizontal = ["units"]
+    fieldsets = [
+        (None, {"fields": ["username", "password"]}),
+        ("บุคคล", {"fields": ["first_name", "last_name", "email"]}),
+        ("หน้าที่", {"fields": ["organization", "role", "units"]}),
+        ("การเข้าใช้", {"fields": ["is_active", "is_staff", "is_superuser", "last_login"]}),
+    ]
+    add_fieldsets = [
+        (None, {"fields": ["username", "organization", "role", "password1", "password2"]})
+    ]
+    readonly_fields = ["last_login"]
+
+    @admin.display(description="ชื่อ-นามสกุล")
+    def get_full_name(self, user):
+        return user.get_full_name()
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        """A person's units are those of her own organization."""
+        if db_field.name == "units":
+            person = request.resolver_match.kwargs.get("object_id")
+            kwargs["queryset"] = Unit.objects.filter(organization__users=person)
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
