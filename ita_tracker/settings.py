@@ -137,6 +137,11 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 ACCOUNT_ADAPTER = "organizations.adapter.ClosedAccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "organizations.forms.SignInForm",
+    "change_password": "organizations.forms.PasswordChangeForm",
+    "reauthenticate": "organizations.forms.ReauthenticationForm",
+}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"

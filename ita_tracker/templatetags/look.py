@@ -1,0 +1,95 @@
+"""The look's small parts: icons, signs, statuses, form controls, and where in the shell we are."""
+
+from functools import cache
+
+from django import template
+from django.forms import widgets
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from organizations.models import Status
+
+register = template.Library()
+
+#: The signs of static/img/icons.svg: the statuses, and the two that a date brings about.
+SIGNS = frozenset([*Status.values, "late", "soon"])
+
+PLACES = {"measures": "measures:list", "disclosures": "disclosures:list"}
+HOME = "reports:dashboard"
+
+
+@cache
+def sprite() -> str:
+    """A list asks for hundreds of icons; the address is looked up once."""
+    return static("img/icons.svg")
+
+
+@register.simple_tag
+def icon(name: str, size: str = "") -> SafeString:
+    """`{% icon "bell" %}`, `{% icon "bell" "s" %}`. The word beside it is what is read out."""
+    return format_html(
+        '<svg class="icon{}" aria-hidden="true"><use href="{}#i-{}"></use></svg>',
+        f" icon-{size}" if size else "",
+        sprite(),
+        name,
+    )
+
+
+@register.simple_tag
+def sign(name: str, tone: bool = False) -> SafeString:
+    """`{% sign "late" %}`; with `tone=True` in its colour. Nothing for a name that has no sign."""
+    if name not in SIGNS:
+        return SafeString()
+    return format_html(
+        '<svg class="sign{}" aria-hidden="true"><use href="{}#m-{}"></use></svg>',
+        f" tone-{name}" if tone else "",
+        sprite(),
+        name,
+    )
+
+
+@register.simple_tag
+def status(value: str, bare: bool = False) -> SafeString:
+    """`{% status measure.status %}`: sign, word, colour; `bare=True` without the box."""
+    return format_html(
+        '<span class="status status-{}{}">{}{}</span>',
+        value,
+        " status-bare" if bare else "",
+        sign(value),
+        Status(value).label,
+    )
+
+
+@register.simple_tag
+def control(field) -> SafeString:
+    """The field's own widget in the look's classes, marked when what was typed is wrong."""
+    widget = field.field.widget
+    if isinstance(widget, widgets.CheckboxInput):
+        own = "form-check-input"
+    elif isinstance(widget, widgets.Select):
+        own = "form-select"
+    else:
+        own = "form-control"
+    classes = [widget.attrs.get("class", ""), own, "is-invalid" if field.errors else ""]
+    return field.as_widget(attrs={"class": " ".join(filter(None, classes))})
+
+
+@register.simple_tag(takes_context=True)
+def place(context) -> str:
+    """The view the current page belongs to: marked in the menus, kept when the year changes.
+
+    Empty for a page outside the years, such as the password's.
+    """
+    match = getattr(context.get("request"), "resolver_match", None)
+    if match is None:
+        return ""
+    if match.app_name == "reports":
+        return HOME if match.view_name == HOME else "reports:progress"
+    return PLACES.get(match.app_name, "")
+
+
+@register.simple_tag(takes_context=True)
+def shown_round(context):
+    """The year the shell speaks of: the page's own, or the newest; None before the first."""
+    return context.get("ita_round") or next(iter(context.get("rounds", ())), None)
