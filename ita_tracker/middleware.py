@@ -18,12 +18,16 @@ POLICY = "; ".join(
 )
 
 
-def content_security_policy(get_response):
-    """Only our own files, and no code or style inside a page; a view may say something stricter."""
+def guard(get_response):
+    """Only our own files, no code or style inside a page, and no copy left on a shared machine.
+
+    A view may say something stricter.
+    """
 
     def respond(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         response.headers.setdefault("Content-Security-Policy", POLICY)
+        response.headers.setdefault("Cache-Control", "private, no-store")
         return response
 
     return respond

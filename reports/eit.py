@@ -18,7 +18,11 @@ def link_faults(url: str) -> list[str]:
     arabic = arabic_digits(url)
     if arabic != url:
         faults.append("มีเลขไทยอยู่ในลิงก์ ต้องเป็นเลขอารบิก")
-    parts = urlsplit(arabic)
+    try:
+        parts = urlsplit(arabic)
+        parts.port  # noqa: B018 (only reading it tells whether it is one)
+    except ValueError:
+        return [*faults, "อ่านลิงก์ไม่ได้ โปรดคัดลอกจากระบบ ITAS ใหม่"]
     if parts.scheme != "https" or parts.hostname != HOST:
         faults.append(f"ไม่ใช่ลิงก์ของระบบ ITAS (https://{HOST})")
     if "verify" in parts.path and not parts.path.startswith("/go/eit/"):

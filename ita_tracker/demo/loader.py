@@ -5,6 +5,7 @@ import tomllib
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
+from django.core.management.base import CommandError
 from django.db import transaction
 from django.utils import timezone
 
@@ -62,6 +63,8 @@ def load_people(organization, people: list[dict], password: str | None) -> dict[
 
     def account(username, **details):
         user, is_new = User.objects.get_or_create(username=username, defaults=details)
+        if user.organization != details.get("organization"):
+            raise CommandError(f"มีผู้ใช้ชื่อ {username} ของหน่วยงานอื่นอยู่แล้ว จึงสร้างหน่วยงานสาธิตไม่ได้")
         if is_new or password:
             passwords[username] = password or secrets.token_urlsafe(9)
             user.set_password(passwords[username])
@@ -211,7 +214,7 @@ def move(cast: Cast, row: Tracked, step: dict, at: datetime) -> None:
         evidence=_published(row, by) if status == Status.REVIEW else (),
         at=at,
     )
-    reviewed = {"unit": unit, "version": version + 1, "at": at + timedelta(hours=20)}
+    reviewed = {"unit": unit, "version": version + 1, "at": at + timedelta(hours=25)}
     if step["state"] == "accepted":
         row.accept(by=cast.reviewer(by), **reviewed)
     elif step["state"] == "returned":

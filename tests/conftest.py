@@ -1,0 +1,109 @@
+"""The cast: the demonstration office for the whole run, and an office next door."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+import time_machine
+from django.conf import settings
+from django.test import Client
+
+from disclosures.actions import open_round
+from ita_tracker.demo.loader import load_demo
+from organizations.models import Organization, User
+from organizations.permissions import Role
+
+TODAY = date(2026, 11, 23)
+MORNING = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Asia/Bangkok"))
+PASSWORD = "demo-pass-2570"
+
+
+def pytest_configure():
+    # Seconds saved on every account made and every page drawn; nothing here is about either.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.STORAGES = settings.STORAGES | {
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    }
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Loaded once; every test works inside a transaction that is rolled back."""
+    with django_db_blocker.unblock(), time_machine.travel(MORNING, tick=False):
+        load_demo(today=TODAY, password=PASSWORD)
+        load_next_door()
+
+
+def load_next_door():
+    organization = Organization.objects.create(
+        name="เทศบาลตำบลบ้านใหม่", short_name="ทต.บ้านใหม่", slug="ban-mai"
+    )
+    root = organization.units.get(parent=None)
+    unit = organization.units.create(name="สำนักปลัด", parent=root)
+    admin = User.objects.create(
+        username="neighbour-admin", role=Role.ADMIN, organization=organization
+    )
+    stranger = User.objects.create(username="neighbour", organization=organization)
+    stranger.units.add(unit)
+    ita_round = open_round(organization=organization, be_year=2569, by=admin)
+    measure = ita_round.measures.create(number=1, title="มาตรการของเทศบาล")
+    measure.responsibilities.create(unit=unit)
+    ita_round.items.get(number=1).assign(unit, by=admin)
+
+
+@pytest.fixture(autouse=True)
+def monday_morning():
+    """Every test happens on Monday 23 November 2569 at ten."""
+    with time_machine.travel(MORNING, tick=False):
+        yield
+
+
+@pytest.fixture
+def office(db):
+    return Organization.objects.get(slug="tham-sing")
+
+
+@pytest.fixture
+def source_year(office):
+    return office.rounds.select_related("organization").get(be_year=2566)
+
+
+@pytest.fixture
+def this_year(office):
+    return office.rounds.select_related("organization").get(be_year=2570)
+
+
+@pytest.fixture
+def next_door(db):
+    return Organization.objects.get(slug="ban-mai")
+
+
+def _named(name, username):
+    @pytest.fixture(name=name)
+    def person(db):
+        return User.objects.get(username=username)
+
+    return person
+
+
+admin = _named("admin", "wittaya")
+secretary = _named("secretary", "siriporn")
+executive = _named("executive", "rattana")
+#: สำนักปลัด and งานธุรการ, under "ทุกส่วนราชการ".
+staff = _named("staff", "thanakorn")
+#: กองคลัง and งานพัสดุ.
+other_staff = _named("other_staff", "arunee")
+stranger = _named("stranger", "neighbour")
+operator = _named("operator", "operator")
+
+
+@pytest.fixture
+def client_of():
+    """A browser in which this person has signed in."""
+
+    def signed_in(user) -> Client:
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return signed_in

@@ -1,0 +1,121 @@
+"""Every address, every person: who gets what. An address without a row here fails the last test."""
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, get_resolver, reverse
+
+from organizations.models import User
+
+ANYBODY = None
+CAST = {
+    "anonymous": ANYBODY,
+    "own unit": "thanakorn",
+    "other unit": "malee",
+    "secretary": "siriporn",
+    "admin": "wittaya",
+    "executive": "rattana",
+    "other organization": "neighbour",
+    "operator": "operator",
+}
+#: The columns below, in this order. 302 for the anonymous is always the way to signing in.
+WHO = tuple(CAST)
+
+YEAR, CLOSED = [2570], [2566]
+MEASURE, ITEM, OLD_ITEM = [2570, 1], [2570, 17], [2566, 17]
+
+READ = (302, 200, 200, 200, 200, 200, 404, 404)
+WRITE = (302, 200, 403, 200, 200, 403, 404, 404)
+REFUSED_INPUT = (302, 422, 403, 422, 422, 403, 404, 404)
+NOBODY = (302, 403, 403, 403, 403, 403, 404, 404)
+EVERYBODY = (200,) * 8
+CLOSED_PAGE = (404,) * 8
+
+TABLE = [
+    ("GET", "home", [], (302,) * 8),
+    ("GET", "account_login", [], (200, *(302,) * 7)),
+    ("GET", "account_logout", [], (302, *(200,) * 7)),
+    ("GET", "account_inactive", [], EVERYBODY),
+    ("GET", "account_change_password", [], (302, *(200,) * 7)),
+    ("GET", "account_reauthenticate", [], (302, *(200,) * 7)),
+    ("GET", "account_signup", [], CLOSED_PAGE),
+    ("POST", "account_signup", [], CLOSED_PAGE),
+    ("GET", "account_email", [], CLOSED_PAGE),
+    ("GET", "account_set_password", [], CLOSED_PAGE),
+    ("GET", "account_reset_password", [], CLOSED_PAGE),
+    ("GET", "reports:dashboard", YEAR, READ),
+    ("GET", "reports:progress", YEAR, READ),
+    ("GET", "reports:progress_pdf", YEAR, READ),
+    ("GET", "measures:list", YEAR, READ),
+    ("GET", "measures:measure", MEASURE, READ),
+    ("GET", "measures:record", MEASURE, WRITE),
+    ("POST", "measures:record", MEASURE, REFUSED_INPUT),
+    ("GET", "measures:record", [2566, 1], NOBODY),
+    ("GET", "disclosures:list", YEAR, READ),
+    ("GET", "disclosures:item", ITEM, READ),
+    ("GET", "disclosures:record", ITEM, WRITE),
+    ("POST", "disclosures:record", ITEM, REFUSED_INPUT),
+    ("POST", "disclosures:record", OLD_ITEM, NOBODY),
+    ("GET", "admin:index", [], (302, 302, 302, 302, 302, 302, 302, 200)),
+]
+ROWS = [
+    pytest.param(method, name, args, who, answer, id=f"{method} {name} {args} as {who}")
+    for method, name, args, answers in TABLE
+    for who, answer in zip(WHO, answers, strict=True)
+]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("method", "name", "args", "who", "answer"), ROWS)
+def test_everybody_gets_what_is_theirs_and_no_more(method, name, args, who, answer):
+    client = Client()
+    if CAST[who]:
+        client.force_login(User.objects.get(username=CAST[who]))
+
+    response = client.generic(method, reverse(name, args=args))
+
+    assert response.status_code == answer
+    if who == "anonymous" and answer == 302:
+        assert "/login/" in response.url
+
+
+def _names(patterns, namespace=""):
+    for pattern in patterns:
+        if isinstance(pattern, URLPattern):
+            yield f"{namespace}{pattern.name}"
+        elif pattern.namespace == "admin":
+            yield "admin:index"
+        else:
+            inner = f"{pattern.namespace}:" if pattern.namespace else ""
+            yield from _names(pattern.url_patterns, namespace + inner)
+
+
+def test_no_address_is_without_a_row():
+    in_the_table = {name for _, name, _, _ in TABLE}
+
+    assert set(_names(get_resolver().url_patterns)) == in_the_table
+
+
+def _admin_names():
+    patterns = get_resolver().namespace_dict["admin"][1].url_patterns
+    return [
+        f"admin:{pattern.name}"
+        for pattern in patterns
+        if isinstance(pattern, URLPattern)
+        and pattern.name
+        and pattern.name not in ("login", "view_on_site")
+        and not pattern.pattern.regex.groups
+    ]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", _admin_names())
+@pytest.mark.parametrize("who", [who for who in WHO if who != "operator"])
+def test_the_operators_pages_are_the_operators_alone(name, who):
+    client = Client()
+    if CAST[who]:
+        client.force_login(User.objects.get(username=CAST[who]))
+
+    response = client.get(reverse(name))
+
+    assert response.status_code == 302
+    assert "/login/" in response.url
