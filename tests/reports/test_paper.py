@@ -3,8 +3,8 @@
 import re
 
 import pytest
+from django.conf import settings
 
-from ita_tracker.settings import BASE_DIR
 from reports.paper import COLUMNS, is_long_row
 
 SENTENCE = "ดำเนินการแล้วเสร็จตามแผน "
@@ -35,7 +35,7 @@ def test_each_item_of_a_list_takes_a_line():
     ("orientation", "prefix"), [("portrait", ".paper"), ("landscape", ".paper.landscape")]
 )
 def test_the_columns_are_those_of_the_stylesheet(orientation, prefix):
-    sheet = (BASE_DIR / "static" / "css" / "paper.css").read_text()
+    sheet = (settings.BASE_DIR / "static" / "css" / "paper.css").read_text()
 
     widths = re.findall(
         rf"^{re.escape(prefix)} \.measures col\.\w+ {{ width: (\d+)mm }}", sheet, re.M
