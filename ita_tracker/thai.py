@@ -46,6 +46,8 @@ MONTH_ABBREVIATIONS = (
 WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
 
 
+# Nikhahit and sara aa, with a tone mark between them or before.
+_SARA_AM_IN_HALVES = re.compile("(?:\u0e4d([\u0e48-\u0e4b]?)|([\u0e48-\u0e4b])\u0e4d)\u0e32")
 _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
@@ -75,6 +77,11 @@ def thai_digits(text: str | int) -> str:
 def arabic_digits(text: str) -> str:
     """Every Thai digit as an Arabic one: "๒๕๖๖" → "2566"."""
     return text.translate(_TO_ARABIC)
+
+
+def composed(text: str) -> str:
+    """ำ as one letter, also where it was typed as two halves that look the same."""
+    return _SARA_AM_IN_HALVES.sub(lambda am: f"{am[1] or am[2] or ''}\u0e33", text)
 
 
 def printed(text: str) -> str:

@@ -15,7 +15,7 @@ _FONT = re.compile(r"url\((?P<path>\.\./fonts/[\w-]+\.ttf)\)")
 
 
 def paper_html(report: ProgressReport) -> str:
-    """The page that becomes the PDF; its stylesheet is a link."""
+    """The page that becomes the PDF; `render_pdf` brings the stylesheet."""
     return render_to_string("reports/progress_print.html", {"report": report})
 
 
@@ -25,7 +25,7 @@ def standalone_html(report: ProgressReport) -> str:
     styles = _FONT.sub(
         lambda found: f"url({_data_uri(css.parent / found['path'])})", css.read_text("utf-8")
     )
-    return render_to_string("reports/progress_print.html", {"report": report, "styles": styles})
+    return paper_html(report).replace("</head>", f"<style>{styles}</style></head>", 1)
 
 
 def _data_uri(path: Path) -> str:

@@ -5,16 +5,17 @@ the style the report is set to.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import segno
 
 from disclosures.notation import ItemStyle, format_items, item_range, restyle
-from ita_tracker.thai import arabic_digits, printed, thai_digits
+from ita_tracker.thai import arabic_digits, composed, printed, thai_digits
 from measures.models import Measure, ProgressUpdate
-from organizations.models import FINISHED, REPORTABLE, Round, Status, UnitTree
+from organizations.models import FINISHED, REPORTABLE, Round, Status
 from reports import wording as usual
 from reports.models import Orientation, ReportWording
+from reports.paper import is_long_row
 
 #: What the result column says of a measure whose units have written nothing.
 RESULT_WORDS = {
@@ -58,6 +59,18 @@ class MeasureRow:
     responsible: tuple[ResponsibleGroup, ...]
     when: str
     result: tuple[str, ...]
+    is_long: bool = False
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The five columns as plain text, each item of a list on a line of its own."""
+        who = [
+            text
+            for group in self.responsible
+            for text in (group.heading, *(f"{line.name}\n{line.items}" for line in group.lines))
+        ]
+        texts = ([self.title, *self.aims, self.serves], self.method, who, [self.when], self.result)
+        return tuple("\n".join(lines) for lines in texts)
 
 
 @dataclass(frozen=True)
@@ -84,6 +97,10 @@ class ProgressReport:
         return self.orientation == Orientation.LANDSCAPE
 
     @property
+    def has_long_row(self) -> bool:
+        return any(row.is_long for row in self.rows)
+
+    @property
     def orientation_label(self) -> str:
         return Orientation(self.orientation).label
 
@@ -93,10 +110,9 @@ class ProgressReport:
 
 
 def build_progress_report(ita_round: Round) -> ProgressReport:
-    """Nine queries, whatever the number of measures."""
+    """Eight queries, whatever the number of measures."""
     wording = _wording_of(ita_round)
     style = wording.style
-    tree = ita_round.organization.units.all().tree()
     reports = _reports_by_measure(ita_round)
     measures = Measure.objects.filter(ita_round=ita_round).with_work()
 
@@ -106,7 +122,10 @@ def build_progress_report(ita_round: Round) -> ProgressReport:
     return ProgressReport(
         title=written(wording.title, usual.TITLE),
         opening=written(wording.opening, usual.OPENING),
-        rows=tuple(_row(measure, reports.get(measure.pk, []), tree, style) for measure in measures),
+        rows=tuple(
+            _long_marked(_row(measure, reports.get(measure.pk, []), style), wording)
+            for measure in measures
+        ),
         eit_statement=written(
             wording.eit_statement, usual.EIT_STATEMENT if wording.eit_url else usual.NO_EIT
         ),
@@ -125,14 +144,19 @@ def _wording_of(ita_round: Round) -> ReportWording:
 
 
 def _as_printed(text: str, style: ItemStyle) -> str:
-    return printed(restyle(text, style))
+    return printed(restyle(composed(text), style))
 
 
 def _lines(text: str, style: ItemStyle) -> tuple[str, ...]:
     return tuple(_as_printed(line.strip(), style) for line in text.splitlines() if line.strip())
 
 
-def _row(measure: Measure, reports: list, tree: UnitTree, style: ItemStyle) -> MeasureRow:
+def _long_marked(row: MeasureRow, wording: ReportWording) -> MeasureRow:
+    landscape = wording.orientation == Orientation.LANDSCAPE
+    return replace(row, is_long=is_long_row(row.cells, landscape=landscape))
+
+
+def _row(measure: Measure, reports: list, style: ItemStyle) -> MeasureRow:
     numbers = [item.number for item in measure.items.all()]
     return MeasureRow(
         number=thai_digits(measure.number),
@@ -140,7 +164,7 @@ def _row(measure: Measure, reports: list, tree: UnitTree, style: ItemStyle) -> M
         aims=_lines(measure.aims, style),
         serves=f"ตาม{item_range(numbers, style)}" if numbers else "",
         method=_lines(measure.method, style),
-        responsible=tuple(_responsible(measure, tree, style)),
+        responsible=tuple(_responsible(measure, style)),
         when=thai_digits(measure.timeframe),
         result=_lines(_result(measure, reports), style),
     )
@@ -149,7 +173,7 @@ def _row(measure: Measure, reports: list, tree: UnitTree, style: ItemStyle) -> M
 # Who is responsible
 
 
-def _responsible(measure: Measure, tree: UnitTree, style: ItemStyle) -> Iterable[ResponsibleGroup]:
+def _responsible(measure: Measure, style: ItemStyle) -> Iterable[ResponsibleGroup]:
     """The units of the items it serves, derived from their assignments, then its own."""
     groups: dict[str, list[str]] = {}
     for link in measure.responsibilities.all():

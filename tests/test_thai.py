@@ -12,6 +12,7 @@ from ita_tracker.thai import (
     arabic_digits,
     be_year,
     clock,
+    composed,
     initials,
     long_date,
     long_month_range,
@@ -350,3 +351,16 @@ def test_every_abbreviation_opens_like_its_month():
     pairs = zip(MONTHS, MONTH_ABBREVIATIONS, strict=True)
 
     assert all(name[0] == short[0] for name, short in pairs)
+
+
+@pytest.mark.parametrize(
+    ("typed", "one_letter"),
+    [
+        ("ด\u0e4d\u0e32", "ดำ"),
+        ("น\u0e4d\u0e49\u0e32", "น้ำ"),
+        ("น\u0e49\u0e4d\u0e32", "น้ำ"),
+        ("ดา", "ดา"),
+    ],
+)
+def test_sara_am_typed_in_halves_becomes_one_letter(typed, one_letter):
+    assert composed(typed) == one_letter

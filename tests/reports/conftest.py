@@ -3,17 +3,16 @@
 import subprocess
 from functools import cache
 from io import BytesIO
-from pathlib import Path
 
 import pymupdf
 import pypdf
 import pypdfium2
 import pytest
-import segno
 
+from organizations.models import Round
+from reports.layout import paper_html
 from reports.pdf import render_pdf
-
-EIT_LINK = "https://itas.nacc.go.th/go/eit/example"
+from reports.progress_report import build_progress_report
 
 
 def poppler(pdf: bytes) -> str:
@@ -43,11 +42,11 @@ def read(request):
 
 
 @pytest.fixture(scope="session")
-def report() -> str:
-    """The page of a real office's report for 2566, with its eleven measures."""
-    page = Path(__file__).with_name("paper_sample.html").read_text()
-    qr = segno.make(EIT_LINK, error="m", micro=False).svg_data_uri(border=2)
-    return page.replace("QR_IMAGE", qr).replace("QR_TEXT", EIT_LINK)
+def report(django_db_setup, django_db_blocker) -> str:
+    """The page of the source year's report, as the demonstration office prints it."""
+    with django_db_blocker.unblock():
+        ita_round = Round.objects.get(organization__slug="tham-sing", be_year=2566)
+        return paper_html(build_progress_report(ita_round))
 
 
 @pytest.fixture(scope="session")

@@ -175,7 +175,7 @@ def test_the_qr_code_is_read_back_from_paper(rendered, report):
 
     (code,) = zxingcpp.read_barcodes(picture)
 
-    assert code.text == "https://itas.nacc.go.th/go/eit/example"
+    assert code.text == "https://itas.nacc.go.th/go/eit/thamsing66"
     assert code.ec_level == "M"
 
 
