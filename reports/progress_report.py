@@ -44,7 +44,7 @@ class ResponsibleGroup:
 
     @property
     def is_list(self) -> bool:
-        return len(self.lines) > 1 or any(line.items for line in self.lines)
+        return bool(self.heading) or len(self.lines) > 1 or any(line.items for line in self.lines)
 
 
 @dataclass(frozen=True)

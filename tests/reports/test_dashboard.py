@@ -8,7 +8,7 @@ from django.utils import timezone
 from organizations.models import Round, Status
 from reports.dashboard import build_dashboard
 from tests.conftest import MORNING
-from tests.reports.test_progress_report import multiply_measures
+from tests.factories import multiply_measures
 
 
 @pytest.fixture

@@ -3,9 +3,9 @@
 import pytest
 
 from disclosures.notation import ItemStyle
-from organizations.models import Status
 from reports.models import Orientation
 from reports.progress_report import build_progress_report
+from tests.factories import multiply_measures
 
 
 @pytest.fixture
@@ -206,26 +206,3 @@ def test_ten_times_the_measures_cost_no_more_queries(
         report = build_progress_report(source_year)
 
     assert len(report.rows) == 110
-
-
-def multiply_measures(ita_round, times):
-    """The round's measures so many times over, each with units, items and a report."""
-    unit = ita_round.organization.units.get(name="กองคลัง")
-    by = ita_round.organization.users.first()
-    for measure in list(ita_round.measures.prefetch_related("items")):
-        items = list(measure.items.all())
-        for copy in range(1, times):
-            measure.pk, measure._state.adding = None, True
-            measure.number += 11
-            measure.save()
-            measure.items.set(items)
-            measure.responsibilities.create(unit=unit)
-            measure.updates.create(
-                by=by,
-                unit=unit,
-                at=f"2023-04-{copy + 1:02}T10:00+07:00",
-                version=1,
-                old_status=Status.TODO,
-                status=Status.REVIEW,
-                note=f"ดำเนินการแล้ว {copy} ครั้ง",
-            )

@@ -1,0 +1,186 @@
+"""The measurements themselves, in the throw-away installation that `python -m bench` makes."""
+
+import json
+import subprocess
+import sys
+import threading
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from statistics import median
+
+import django
+
+django.setup()
+
+from django.conf import settings  # noqa: E402 (Django has to be set up first)
+from django.test import Client, override_settings  # noqa: E402
+from weasyprint import CSS, HTML  # noqa: E402
+from weasyprint.text.fonts import FontConfiguration  # noqa: E402
+
+from organizations.models import Round, User  # noqa: E402
+from reports.layout import paper_html  # noqa: E402
+from reports.pdf import OWN_HOST, OwnFilesOnly, render_pdf, use_our_words  # noqa: E402
+from reports.progress_report import build_progress_report  # noqa: E402
+
+PAPER_CSS = (settings.BASE_DIR / "static" / "css" / "paper.css").read_text()
+PORT = 18765
+
+
+@dataclass(frozen=True)
+class Row:
+    name: str
+    figure: float
+    unit: str = "×"
+    at_most: float | None = None
+
+    @property
+    def holds(self) -> bool:
+        return self.at_most is None or self.figure <= self.at_most
+
+    def __str__(self):
+        if self.at_most is None:
+            return f"{self.name:<50}{self.figure:>10.2f} {self.unit}"
+        verdict = "holds" if self.holds else "TOO MUCH"
+        bound = f"at most {self.at_most:g}"
+        return f"{self.name:<50}{self.figure:>10.2f} {self.unit:<4}{bound:<14}{verdict}"
+
+
+def paired(ours: Callable, theirs: Callable, rounds: int) -> float:
+    """The median ratio of neighbouring runs: a busy machine disturbs both alike."""
+    ours()
+    theirs()
+    return median(seconds(ours) / seconds(theirs) for _ in range(rounds))
+
+
+def seconds(run: Callable) -> float:
+    started = time.perf_counter()
+    run()
+    return time.perf_counter() - started
+
+
+def bare_pdf(page: str, css: str = PAPER_CSS) -> bytes:
+    """WeasyPrint as its manual shows it, on the same page, styles, fonts and kind of PDF."""
+    fonts = FontConfiguration()
+    base = f"{OWN_HOST}static/css/paper.css"
+    paper = CSS(string=css, base_url=base, url_fetcher=OwnFilesOnly(), font_config=fonts)
+    document = HTML(string=page, base_url=OWN_HOST, url_fetcher=OwnFilesOnly())
+    return document.write_pdf(stylesheets=[paper], font_config=fonts, pdf_variant="pdf/ua-1")
+
+
+def our_pdf() -> bytes:
+    return render_pdf(paper_html(build_progress_report(source_year())))
+
+
+def source_year() -> Round:
+    rounds = Round.objects.select_related("organization")
+    return rounds.get(organization__slug="tham-sing", be_year=2566)
+
+
+def current_year() -> int:
+    return Round.objects.get(organization__slug="tham-sing", is_open=True).be_year
+
+
+def report_rows() -> Iterator[Row]:
+    use_our_words()
+    page = paper_html(build_progress_report(source_year()))
+    automatic = PAPER_CSS.replace("table-layout: fixed", "table-layout: auto")
+    yield Row(
+        "report PDF / bare WeasyPrint", paired(our_pdf, lambda: bare_pdf(page), 15), "×", 1.15
+    )
+    yield Row(
+        "fixed / automatic table layout",
+        paired(lambda: bare_pdf(page), lambda: bare_pdf(page, automatic), 7),
+    )
+
+
+def page_rows() -> Iterator[Row]:
+    year = current_year()
+    with override_settings(ROOT_URLCONF="bench.urls", ALLOWED_HOSTS=["testserver"]):
+        client = Client()
+        client.force_login(User.objects.get(username="siriporn"))
+        for name, path, bound in (
+            ("dashboard", f"/reports/{year}/", 5),
+            ("list of measures", f"/measures/{year}/", None),
+            ("page of a measure", f"/measures/{year}/3/", None),
+            ("list of O-items", f"/disclosures/{year}/", None),
+            ("page of an O-item", f"/disclosures/{year}/18/", None),
+        ):
+            ratio = paired(visit(client, path), visit(client, "/empty/"), 60)
+            yield Row(f"{name} / empty signed-in page", ratio, "×", bound)
+
+
+def visit(client: Client, path: str) -> Callable:
+    def once():
+        assert client.get(path).status_code == 200
+
+    return once
+
+
+def size_rows() -> Iterator[Row]:
+    """Each size in a process of its own, so that its peak memory is its own."""
+    cost = {}
+    for times in (1, 10, 100):
+        command = [sys.executable, "-m", "bench.one_report", str(times)]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+        cost[times] = json.loads(done.stdout.splitlines()[-1])
+        yield Row(f"{times * 11} measures: time", cost[times]["seconds"], "s")
+        yield Row(f"{times * 11} measures: pages", cost[times]["pages"], "")
+    yield Row("110 / 11 measures: time", cost[10]["seconds"] / cost[1]["seconds"])
+    yield Row("1,100 / 11 measures: time", cost[100]["seconds"] / cost[1]["seconds"], "×", 105)
+    for times in (1, 10):
+        yield Row(f"{times * 11} measures: peak memory", cost[times]["megabytes"], "MB")
+    yield Row("1,100 measures: peak memory", cost[100]["megabytes"], "MB", 400)
+
+
+def load_rows() -> Iterator[Row]:
+    """Requests a second of the real server, four askers at once."""
+    gunicorn = ["gunicorn", "ita_tracker.wsgi", "-w", "2", "--threads", "4"]
+    server = subprocess.Popen(
+        [sys.executable, "-m", *gunicorn, "-b", f"127.0.0.1:{PORT}"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    client = Client()
+    client.force_login(User.objects.get(username="siriporn"))
+    cookie = f"sessionid={client.cookies['sessionid'].value}"
+    try:
+        time.sleep(4)
+        for path in (f"/reports/{current_year()}/", f"/measures/{current_year()}/"):
+            yield Row(f"{path}: requests", requests_a_second(path, cookie), "/s")
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def requests_a_second(path: str, cookie: str, askers: int = 4, long: float = 3) -> float:
+    request = urllib.request.Request(f"http://127.0.0.1:{PORT}{path}", headers={"Cookie": cookie})
+    counts = [0] * askers
+    end = time.perf_counter() + long
+
+    def ask(place):
+        while time.perf_counter() < end:
+            with urllib.request.urlopen(request) as response:
+                response.read()
+            counts[place] += 1
+
+    threads = [threading.Thread(target=ask, args=(place,)) for place in range(askers)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return sum(counts) / long
+
+
+def main() -> int:
+    all_hold = True
+    for group in (report_rows, size_rows, page_rows, load_rows):
+        for row in group():
+            print(row, flush=True)
+            all_hold &= row.holds
+    return 0 if all_hold else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,197 @@
+"""The whole thing as an office runs it: gunicorn, collected files, a database of its own."""
+
+import contextlib
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from http.cookiejar import CookieJar
+from urllib.parse import urlencode, urlsplit, urlunsplit
+
+import psycopg2
+import pytest
+from django.conf import settings
+from django.utils import timezone
+from playwright.sync_api import sync_playwright
+
+from ita_tracker.thai import FiscalYear
+from tests.conftest import PASSWORD
+
+CHROMIUM = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(autouse=True)
+def monday_morning():
+    """A browser and a server live in real time."""
+
+
+@pytest.fixture(scope="session")
+def this_be_year() -> int:
+    return FiscalYear.of(timezone.localdate()).be
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    """The address of a running server with the demonstration office in it."""
+    data = tmp_path_factory.mktemp("data")
+    with own_database(data) as database_url, free_port() as port:
+        environment = os.environ | {
+            "DATA_DIR": str(data),
+            "DATABASE_URL": database_url,
+            "DJANGO_SETTINGS_MODULE": "ita_tracker.settings",
+            "DEBUG": "0",
+        }
+
+        def run(*command):
+            subprocess.run(
+                [sys.executable, *command], env=environment, cwd=settings.BASE_DIR, check=True
+            )
+
+        for command in (
+            ["migrate", "-v0"],
+            ["createcachetable"],
+            ["collectstatic", "--noinput", "-v0"],
+            ["load_demo", "--password", PASSWORD],
+        ):
+            run("manage.py", *command)
+        workers = ["--workers", "2", "--threads", "4", "--bind", f"127.0.0.1:{port}"]
+        process = subprocess.Popen(
+            [sys.executable, "-m", "gunicorn", "ita_tracker.wsgi", *workers],
+            env=environment,
+            cwd=settings.BASE_DIR,
+        )
+        try:
+            address = f"http://127.0.0.1:{port}"
+            wait_for(address, process)
+            yield address
+        finally:
+            process.terminate()
+            process.wait(timeout=30)
+
+
+@contextlib.contextmanager
+def own_database(data):
+    """A database beside the one of the tests, on the same kind of server."""
+    database = settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        yield f"sqlite:///{data / 'ita.sqlite3'}"
+        return
+    name = f"e2e_{os.getpid()}"
+    given = urlsplit(os.environ["DATABASE_URL"])
+    keeper = psycopg2.connect(os.environ["DATABASE_URL"])
+    keeper.autocommit = True
+    keeper.cursor().execute(f"CREATE DATABASE {name}")
+    try:
+        yield urlunsplit(given._replace(path=f"/{name}"))
+    finally:
+        keeper.cursor().execute(f"DROP DATABASE {name} WITH (FORCE)")
+        keeper.close()
+
+
+@contextlib.contextmanager
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    yield port
+
+
+def wait_for(address, process):
+    for _ in range(150):
+        with contextlib.suppress(urllib.error.URLError, ConnectionError):
+            urllib.request.urlopen(f"{address}/accounts/login/")
+            return
+        assert process.poll() is None, "the server stopped"
+        time.sleep(0.1)
+    raise AssertionError("the server does not answer")
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page_of(chromium, server):
+    """A page in which this person has signed in by hand; what the console said is checked."""
+    contexts, complaints = [], []
+
+    def open_page(username, width=1280, **more):
+        context = chromium.new_context(
+            viewport={"width": width, "height": 844}, locale="th-TH", base_url=server, **more
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else 0)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        if username:
+            page.goto("/accounts/login/")
+            page.get_by_label("ชื่อผู้ใช้").fill(username)
+            page.get_by_label("รหัสผ่าน", exact=True).fill(PASSWORD)
+            page.get_by_role("button", name="เข้าสู่ระบบ").click()
+            page.wait_for_url("**/reports/**" if username != "operator" else "**/admin/**")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+class Visitor:
+    """A browser without a screen: cookies, forms, redirects."""
+
+    def __init__(self, server):
+        self.server = server
+        self.open = urllib.request.build_opener(
+            urllib.request.HTTPCookieProcessor(CookieJar())
+        ).open
+
+    def get(self, path):
+        with self.open(self.server + path) as response:
+            return response.read().decode()
+
+    def post(self, path, **fields):
+        """The status and page that come of it; redirects are followed."""
+        body = urlencode(fields).encode()
+        request = urllib.request.Request(self.server + path, body, {"Referer": self.server + path})
+        try:
+            with self.open(request) as response:
+                return response.status, response.read().decode()
+        except urllib.error.HTTPError as refused:
+            return refused.code, refused.read().decode()
+
+    def sign_in(self, username):
+        form = self.get("/accounts/login/")
+        status, page = self.post(
+            "/accounts/login/",
+            csrfmiddlewaretoken=hidden(form, "csrfmiddlewaretoken"),
+            login=username,
+            password=PASSWORD,
+        )
+        assert status == 200
+        assert "ออกจากระบบ" in page
+        return self
+
+
+def hidden(page, name):
+    return re.search(rf'name="{name}"[^>]* value="([^"]*)"', page)[1]
+
+
+@pytest.fixture
+def visitor(server):
+    return lambda: Visitor(server)

@@ -1,0 +1,50 @@
+"""Every page, at a desk and on a phone, by eye and by screen reader."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+pytestmark = pytest.mark.browser
+
+SIGNED_IN = [
+    ("siriporn", "/reports/{year}/"),
+    ("siriporn", "/reports/2566/progress/"),
+    ("siriporn", "/reports/{year}/progress/"),
+    ("siriporn", "/measures/{year}/"),
+    ("siriporn", "/measures/{year}/3/"),
+    ("siriporn", "/measures/2566/3/"),
+    ("thanakorn", "/measures/{year}/1/progress/"),
+    ("wittaya", "/disclosures/{year}/"),
+    ("wittaya", "/disclosures/{year}/?show=returned"),
+    ("wittaya", "/disclosures/{year}/29/"),
+    ("thanakorn", "/disclosures/{year}/18/"),
+    ("thanakorn", "/disclosures/{year}/18/progress/"),
+    ("rattana", "/reports/{year}/"),
+    ("thanakorn", "/accounts/password/change/"),
+    ("thanakorn", "/accounts/logout/"),
+    ("thanakorn", "/nowhere/"),
+    ("operator", "/admin/"),
+    ("operator", "/admin/disclosures/disclosureitem/"),
+    ("operator", "/admin/measures/measure/1/change/"),
+    (None, "/accounts/login/"),
+]
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize(("username", "path"), SIGNED_IN)
+def test_axe_finds_nothing_serious_and_nothing_runs_off_the_side(
+    page_of, this_be_year, username, path, width
+):
+    page = page_of(username, width)
+    page.goto(path.format(year=this_be_year))
+
+    found = Axe().run(page).response["violations"]
+
+    serious = [
+        f"{rule['id']}: {node['html'][:160]}"
+        for rule in found
+        if rule["impact"] in ("serious", "critical")
+        for node in rule["nodes"]
+    ]
+    assert serious == []
+    if username != "operator":
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
