@@ -1,4 +1,4 @@
-"""Recording progress: one view body for O-items and measures alike."""
+"""Progress on a row, shown and recorded: view bodies for O-items and measures alike."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -8,7 +8,32 @@ from django.shortcuts import redirect, render
 
 from disclosures.forms import ProgressForm
 from disclosures.models import Evidence
-from organizations.models import REPORTABLE, StaleVersion, Status, Tracked, Unit, User
+from organizations.models import REPORTABLE, Entry, StaleVersion, Status, Tracked, Unit, User
+
+
+def show_progress(request: HttpRequest, row: Tracked, template: str, **more) -> HttpResponse:
+    """A row's page: what is asked, who answers for it, and all that was said of it."""
+    history = row.history()
+    units = row.units_reportable_by(request.user)
+    context = {
+        "row": row,
+        "ita_round": row.ita_round,
+        "standings": row.standings(history),
+        "history": history,
+        "may_record": bool(units),
+        "returned": _sent_back_to(units, history),
+    }
+    return render(request, template, context | more)
+
+
+def _sent_back_to(units: list[Unit], history: list[Entry]) -> list[Entry]:
+    """What still waits for one of these units to mend."""
+    latest = {entry.unit_id: entry for entry in reversed(history)}
+    return [
+        latest[unit.pk]
+        for unit in units
+        if unit.pk in latest and latest[unit.pk].status == Status.RETURNED
+    ]
 
 
 def record_progress(request: HttpRequest, row: Tracked, template: str) -> HttpResponse:
@@ -18,7 +43,7 @@ def record_progress(request: HttpRequest, row: Tracked, template: str) -> HttpRe
     """
     units = row.units_reportable_by(request.user)
     unit = _chosen(units, request.GET.get("unit"))
-    latest = row.latest_of(unit)
+    latest, last_report = row.latest_of(unit), row.last_report_of(unit)
     context = {
         "row": row,
         "ita_round": row.ita_round,
@@ -28,21 +53,24 @@ def record_progress(request: HttpRequest, row: Tracked, template: str) -> HttpRe
     }
 
     if request.method != "POST":
-        form = ProgressForm(initial=_start_from(latest, row.last_report_of(unit)))
+        form = ProgressForm(initial=_start_from(latest, last_report))
         return render(request, template, context | {"form": form})
 
     form = ProgressForm(request.POST)
     if not form.is_valid():
         return render(request, template, context | {"form": form}, status=422)
     try:
-        entry = _write(row, unit, request.user, form.cleaned_data)
+        _write(row, unit, request.user, form.cleaned_data, last_report)
     except StaleVersion as overtaken:
-        # What she typed stays in the form; saving once more means she has seen the other text.
-        again = request.POST.copy()
-        again["version"] = getattr(overtaken.latest, "version", 0)
-        context |= {"form": ProgressForm(again), "overtaken": overtaken.latest}
-        return render(request, template, context, status=409)
-    messages.success(request, f"บันทึก{row.code}ในนาม{unit}แล้ว: {entry.get_status_display()}")
+        if not _says_the_same(overtaken.latest, request.user, form.cleaned_data):
+            # What she typed stays in the form; saving once more means she has seen the other text.
+            again = request.POST.copy()
+            again["version"] = getattr(overtaken.latest, "version", 0)
+            context |= {"latest": overtaken.latest, "overtaken": overtaken}
+            context["form"] = ProgressForm(again)
+            return render(request, template, context, status=409)
+    said = Status(form.cleaned_data["status"]).label
+    messages.success(request, f"บันทึกความก้าวหน้า {row.code} ในนาม{unit}แล้ว สถานะ: {said}")
     return redirect(row)
 
 
@@ -54,27 +82,47 @@ def _chosen(units: list[Unit], asked: str | None) -> Unit:
     return found[0]
 
 
-def _start_from(latest, last_report) -> dict:
+def _start_from(latest: Entry | None, last_report: Entry | None) -> dict:
     """A form starts from the unit's last words, and from work under way."""
     status = latest.status if latest and latest.status in REPORTABLE else Status.DOING
     return {
         "status": Status.DOING if status == Status.TODO else status,
         "note": last_report.note if last_report else "",
+        "url": next(iter(_links_of(last_report)), ""),
         "version": latest.version if latest else 0,
     }
 
 
+def _links_of(entry: Entry | None) -> dict[str, Evidence]:
+    evidence = entry.evidence.all() if entry else ()
+    return {piece.url: piece for piece in evidence if piece.url}
+
+
+def _says_the_same(latest: Entry | None, by: User, data: dict) -> bool:
+    """A button pressed twice sends one report twice; the second has nothing to add."""
+    return (
+        latest is not None
+        and (latest.by_id, latest.status, latest.note) == (by.pk, data["status"], data["note"])
+        and list(_links_of(latest)) == [data["url"]] * bool(data["url"])
+    )
+
+
 @transaction.atomic
-def _write(row: Tracked, unit: Unit, by: User, data: dict):
-    evidence = []
-    if data["url"]:
-        organization = row.ita_round.organization
-        evidence = [Evidence.objects.create(organization=organization, url=data["url"], by=by)]
+def _write(row: Tracked, unit: Unit, by: User, data: dict, last_report: Entry | None) -> Entry:
     return row.record_progress(
         by=by,
         unit=unit,
         status=data["status"],
         note=data["note"],
         version=data["version"],
-        evidence=evidence,
+        evidence=_evidence(row, by, data["url"], last_report),
     )
+
+
+def _evidence(row: Tracked, by: User, url: str, last_report: Entry | None) -> list[Evidence]:
+    """The link she gave; the same one as last time stays the same piece of evidence."""
+    if not url:
+        return []
+    organization = row.ita_round.organization
+    known = _links_of(last_report).get(url)
+    return [known or Evidence.objects.create(organization=organization, url=url, by=by)]

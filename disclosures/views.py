@@ -1,46 +1,45 @@
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 
-from disclosures.models import DisclosureItem, Indicator
-from disclosures.recording import record_progress
+from disclosures.groups import by_indicator
+from disclosures.models import DisclosureItem
+from disclosures.recording import record_progress, show_progress
+from organizations.filters import narrow
 from organizations.models import Round
+from organizations.permissions import minds_wording
 
 
 def item_list(request, year):
-    ita_round = get_object_or_404(Round.objects.visible_to(request.user), be_year=year)
-    indicators = Indicator.objects.filter(ita_round=ita_round).prefetch_related(
-        "items__assignments__unit"
-    )
-    return render(
-        request, "disclosures/list.html", {"ita_round": ita_round, "indicators": indicators}
-    )
+    rounds = Round.objects.visible_to(request.user).select_related("organization")
+    ita_round = get_object_or_404(rounds, be_year=year)
+    items = DisclosureItem.objects.filter(ita_round=ita_round).with_work()
+    tree = ita_round.organization.units.all().tree()
+    listing = narrow(items, tree, request.GET, timezone.localdate())
+    context = {
+        "ita_round": ita_round,
+        "listing": listing,
+        "groups": by_indicator(items, listing.rows),
+        "minds_wording": minds_wording(request.user),
+    }
+    return render(request, "disclosures/list.html", context)
 
 
 def item(request, year, number):
     row = _get_item(request.user, year, number)
-    return render(
-        request,
-        "disclosures/item.html",
-        {
-            "row": row,
-            "ita_round": row.ita_round,
-            "standings": row.standings(),
-            "history": row.history(),
-            "may_record": bool(row.units_reportable_by(request.user)),
-        },
-    )
+    minds = minds_wording(request.user)
+    return show_progress(request, row, "disclosures/item.html", minds_wording=minds)
 
 
 def item_record(request, year, number):
-    row = _get_item(request.user, year, number)
-    return record_progress(request, row, "disclosures/record.html")
+    return record_progress(
+        request, _get_item(request.user, year, number), "disclosures/record.html"
+    )
 
 
 def _get_item(user, year, number) -> DisclosureItem:
-    rows = DisclosureItem.objects.visible_to(user).select_related(
-        "ita_round__organization", "indicator"
-    )
+    rows = DisclosureItem.objects.visible_to(user).with_work()
     return get_object_or_404(
-        rows.prefetch_related("assignments__unit", "measures"),
+        rows.select_related("ita_round__organization").prefetch_related("measures__items"),
         ita_round__be_year=year,
         number=number,
     )

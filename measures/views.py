@@ -1,34 +1,29 @@
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 
-from disclosures.recording import record_progress
+from disclosures.recording import record_progress, show_progress
 from measures.models import Measure
+from organizations.filters import narrow
 from organizations.models import Round
 
 
 def measure_list(request, year):
-    ita_round = get_object_or_404(Round.objects.visible_to(request.user), be_year=year)
+    rounds = Round.objects.visible_to(request.user).select_related("organization")
+    ita_round = get_object_or_404(rounds, be_year=year)
     measures = Measure.objects.filter(ita_round=ita_round).with_work()
-    return render(request, "measures/list.html", {"ita_round": ita_round, "measures": measures})
+    tree = ita_round.organization.units.all().tree()
+    listing = narrow(measures, tree, request.GET, timezone.localdate())
+    return render(request, "measures/list.html", {"ita_round": ita_round, "listing": listing})
 
 
 def measure(request, year, number):
-    row = _get_measure(request.user, year, number)
-    return render(
-        request,
-        "measures/measure.html",
-        {
-            "row": row,
-            "ita_round": row.ita_round,
-            "standings": row.standings(),
-            "history": row.history(),
-            "may_record": bool(row.units_reportable_by(request.user)),
-        },
-    )
+    return show_progress(request, _get_measure(request.user, year, number), "measures/measure.html")
 
 
 def measure_record(request, year, number):
-    row = _get_measure(request.user, year, number)
-    return record_progress(request, row, "measures/record.html")
+    return record_progress(
+        request, _get_measure(request.user, year, number), "measures/record.html"
+    )
 
 
 def _get_measure(user, year, number) -> Measure:

@@ -18,6 +18,11 @@ def may_edit_all(user) -> bool:
     return user.role in (Role.SECRETARY, Role.ADMIN)
 
 
+def minds_wording(user) -> bool:
+    """Who is told which wording has not been checked with the handbook."""
+    return user.role == Role.ADMIN
+
+
 def may_assign(user) -> bool:
     """Who may say which unit answers for what."""
     return user.role == Role.ADMIN

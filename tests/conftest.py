@@ -6,7 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 import time_machine
 from django.conf import settings
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from disclosures.actions import open_round
 from ita_tracker.demo.loader import load_demo
@@ -107,3 +109,16 @@ def client_of():
         return client
 
     return signed_in
+
+
+@pytest.fixture
+def queries_for():
+    """How many queries a page asks of the database."""
+
+    def count(client: Client, url: str) -> int:
+        with CaptureQueriesContext(connection) as captured:
+            response = client.get(url)
+        assert response.status_code == 200
+        return len(captured)
+
+    return count

@@ -10,7 +10,7 @@ ANYBODY = None
 CAST = {
     "anonymous": ANYBODY,
     "own unit": "thanakorn",
-    "other unit": "malee",
+    "other unit": "arunee",
     "secretary": "siriporn",
     "admin": "wittaya",
     "executive": "rattana",

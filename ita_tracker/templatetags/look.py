@@ -5,10 +5,12 @@ from functools import cache
 from django import template
 from django.forms import widgets
 from django.templatetags.static import static
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from organizations.models import Status
+from ita_tracker.thai import short_date
+from organizations.models import Status, Tracked
 
 register = template.Library()
 
@@ -58,6 +60,26 @@ def status(value: str, bare: bool = False) -> SafeString:
         " status-bare" if bare else "",
         sign(value),
         Status(value).label,
+    )
+
+
+@register.simple_tag
+def due(row: Tracked, count: bool = False) -> SafeString:
+    """`{% due measure %}`: how late, how soon, or by when; nothing where nothing is due.
+
+    With `count=True` the days left are counted however many they are.
+    """
+    today = timezone.localdate()
+    days = row.days_left(today)
+    if days is None:
+        return SafeString()
+    if days < 0:
+        return format_html('<span class="due due-late">{}เกิน {} วัน</span>', sign("late"), -days)
+    left = f"เหลือ {days} วัน" if days else "ครบกำหนดวันนี้"
+    if row.is_due_soon(today):
+        return format_html('<span class="due due-soon">{}{}</span>', sign("soon"), left)
+    return format_html(
+        '<span class="due">{}</span>', left if count else f"ภายใน {short_date(row.due_on)}"
     )
 
 

@@ -29,6 +29,12 @@ def long_moment(moment: datetime) -> str:
 
 
 @register.filter
+def short_day(moment: datetime) -> str:
+    """25 มี.ค. 2570"""
+    return thai.short_date(timezone.localdate(moment))
+
+
+@register.filter
 def since(moment: datetime) -> str:
     """(3 วันก่อน), or nothing for what is long past."""
     words = thai.since(moment, timezone.localtime())

@@ -1,4 +1,6 @@
 import calendar
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -7,7 +9,16 @@ from django.urls import reverse
 
 from disclosures.models import DisclosureItem, ItemAssignment
 from ita_tracker.thai import month_range
-from organizations.models import Round, Status, Tracked, TrackedQuerySet, Unit, fold
+from organizations.models import (
+    Entry,
+    Round,
+    Standing,
+    Status,
+    Tracked,
+    TrackedQuerySet,
+    Unit,
+    fold,
+)
 
 
 class MeasureQuerySet(TrackedQuerySet):
@@ -95,13 +106,29 @@ class Measure(Tracked):
         A measure that serves items moves with them, so that nobody reports the same work twice.
         An item sent back is work under way here: it is the item that was sent back.
         """
-        of_items = [
-            Status.DOING if item.status == Status.RETURNED else Status(item.status)
-            for item in self.items.all()
-            if item.is_applicable
+        return _moved_by(self.items.all(), self.status)
+
+    def standings(self, history: Sequence[Entry]) -> list[Standing]:
+        """A unit that is here through items moves with those, as the measure does."""
+        return [
+            replace(one, status=_moved_by(self.items_of(one.unit.pk), one.status))
+            for one in super().standings(history)
         ]
-        own = [Status(self.status)] if self.status != Status.TODO or not of_items else []
-        return fold(own + of_items)
+
+    def items_of(self, unit_id: int) -> list[DisclosureItem]:
+        """The items of this measure that a unit answers for."""
+        return [
+            item
+            for item in self.items.all()
+            if unit_id in {link.unit_id for link in item.assignments.all()}
+        ]
+
+    @property
+    def unit_names(self) -> list[str]:
+        """Its own units, then those of the items it serves."""
+        own = [link.unit.name for link in self.responsibilities.all()]
+        of_items = [link.unit.name for item in self.items.all() for link in item.assignments.all()]
+        return list(dict.fromkeys(own + of_items))
 
     def responsible_unit_ids(self) -> frozenset[int]:
         """Its own units, and those of the items it serves."""
@@ -116,17 +143,21 @@ class Measure(Tracked):
         for link in self.responsibilities.all():
             if link.unit_id == unit_id:
                 return link.label
-        served = [
-            item.code
-            for item in self.items.all()
-            if unit_id in {link.unit_id for link in item.assignments.all()}
-        ]
-        return f"ข้อ {', '.join(served)}"
+        return f"ข้อ {', '.join(item.code for item in self.items_of(unit_id))}"
 
     def clean(self):
         for month in ("first_month", "last_month"):
             if (value := getattr(self, month)) is not None:
                 setattr(self, month, value.replace(day=1))
+
+
+def _moved_by(items: Iterable[DisclosureItem], own: str) -> Status:
+    of_items = [
+        Status.DOING if item.status == Status.RETURNED else Status(item.status)
+        for item in items
+        if item.is_applicable
+    ]
+    return fold(of_items if of_items and own == Status.TODO else [Status(own), *of_items])
 
 
 class Responsibility(models.Model):

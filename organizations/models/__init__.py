@@ -1,18 +1,15 @@
 from organizations.models.organization import Organization
 from organizations.models.progress import (
-    FINISHED,
-    REPORTABLE,
     SOON,
     Entry,
     EntryQuerySet,
     StaleVersion,
     Standing,
-    Status,
     Tracked,
     TrackedQuerySet,
-    fold,
 )
 from organizations.models.round import Round
+from organizations.models.status import FINISHED, REPORTABLE, Status, fold
 from organizations.models.unit import Unit, UnitTree
 from organizations.models.user import User
 

@@ -13,35 +13,10 @@ from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.utils import timezone
 
+from organizations.models.status import FINISHED, REPORTABLE, Status, fold
 from organizations.models.unit import Unit
 from organizations.models.user import User
 from organizations.permissions import Role, may_edit_all
-
-
-class Status(models.TextChoices):
-    TODO = "todo", "ยังไม่ดำเนินการ"
-    DOING = "doing", "อยู่ระหว่างดำเนินการ"
-    REVIEW = "review", "แล้วเสร็จ รอตรวจ"
-    ACCEPTED = "accepted", "ตรวจรับแล้ว"
-    RETURNED = "returned", "ส่งกลับแก้ไข"
-
-
-#: What a unit may say of its own work; the other two are the secretary's.
-REPORTABLE = (Status.TODO, Status.DOING, Status.REVIEW)
-#: Nothing is left for the unit to do.
-FINISHED = (Status.REVIEW, Status.ACCEPTED)
-
-
-def fold(statuses: Iterable[str]) -> Status:
-    """One status for many: sent back if any is, else only as far as the one furthest behind."""
-    found = set(statuses)
-    if Status.RETURNED in found:
-        return Status.RETURNED
-    if found <= {Status.TODO}:
-        return Status.TODO
-    if found == {Status.ACCEPTED}:
-        return Status.ACCEPTED
-    return Status.REVIEW if found <= set(FINISHED) else Status.DOING
 
 
 class StaleVersion(Exception):
@@ -54,15 +29,20 @@ class StaleVersion(Exception):
 
 @dataclass(frozen=True)
 class Standing:
-    """Where one responsible unit is with a row: its latest report, or none yet."""
+    """Where one responsible unit is with a row.
+
+    `latest` may be the secretary's word on it; `report` is the unit's own last one.
+    """
 
     unit: Unit
     role: str
+    status: str
     latest: "Entry | None"
+    report: "Entry | None"
 
     @property
-    def status(self) -> str:
-        return self.latest.status if self.latest else Status.TODO
+    def has_begun(self) -> bool:
+        return self.report is not None or self.status != Status.TODO
 
 
 class TrackedQuerySet(models.QuerySet):
@@ -122,6 +102,14 @@ class Tracked(models.Model):
     def is_due_soon(self, today: date) -> bool:
         return (days := self.days_left(today)) is not None and 0 <= days <= SOON
 
+    def is_among(self, kind: str, today: date) -> bool:
+        """Whether a list of this kind shows the row: a status, or "late" or "soon"."""
+        if kind == "late":
+            return self.is_late(today)
+        if kind == "soon":
+            return self.is_due_soon(today)
+        return self.standing == kind
+
     def is_editable_by(self, user) -> bool:
         """Twin of `TrackedQuerySet.editable_by`."""
         if not self.ita_round.is_open or self.ita_round.organization_id != user.organization_id:
@@ -133,7 +121,7 @@ class Tracked(models.Model):
         )
 
     def units_reportable_by(self, user) -> list[Unit]:
-        """The units in whose name this person may report here, her own before those above.
+        """The units in whose name this person may report here, those named on the row first.
 
         Secretary and admin report in the name of the responsible units, or of any unit where
         nobody is responsible: their word about a gap must have somewhere to go.
@@ -144,11 +132,13 @@ class Tracked(models.Model):
         if may_edit_all(user):
             responsible = self.responsible_unit_ids() or user.own_unit_ids or tree.by_id.keys()
             return [unit for unit, _ in tree.walk() if unit.pk in responsible]
-        return [
+        responsible = self.responsible_unit_ids()
+        own = [
             unit
             for unit, _ in tree.walk()
-            if unit.pk in user.own_unit_ids and tree.upward([unit.pk]) & self.responsible_unit_ids()
+            if unit.pk in user.own_unit_ids and tree.upward([unit.pk]) & responsible
         ]
+        return sorted(own, key=lambda unit: unit.pk not in responsible)
 
     def role_of(self, unit_id: int) -> str:
         """In what capacity a unit is responsible, in words; empty where there is but one."""
@@ -169,11 +159,15 @@ class Tracked(models.Model):
         """One a responsible unit, in the order of the organization chart."""
         tree = self.ita_round.organization.units.all().tree()
         responsible = self.responsible_unit_ids()
-        return [
-            Standing(unit, self.role_of(unit.pk), _latest_from(tree.downward(unit.pk), history))
-            for unit, _ in tree.walk()
-            if unit.pk in responsible
-        ]
+        reports = [entry for entry in history if entry.status in REPORTABLE]
+        standings = []
+        for unit, _ in tree.walk():
+            if unit.pk in responsible:
+                below = tree.downward(unit.pk)
+                latest, report = _latest_from(below, history), _latest_from(below, reports)
+                status = latest.status if latest else Status.TODO
+                standings.append(Standing(unit, self.role_of(unit.pk), status, latest, report))
+        return standings
 
     def record_progress(
         self,
