@@ -12,20 +12,23 @@ from django.core.management.utils import get_random_secret_key
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
-DATA_DIR = Path(env("DATA_DIR", default=str(BASE_DIR / "var"))).resolve()
+# A relative DATA_DIR starts from this project's folder, wherever the command was given.
+DATA_DIR = (BASE_DIR / env("DATA_DIR", default="var")).resolve()
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 
 
 def kept_secret_key(path: Path) -> str:
     """The installation's own key: made once, readable by its owner alone."""
-    if not path.exists():
-        path.touch(mode=0o600)
+    path.touch(mode=0o600)
+    # A power cut during the first start leaves the file empty, and no server starts without a key.
+    if not path.read_text():
         path.write_text(get_random_secret_key())
     return path.read_text()
 
 
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env("SECRET_KEY", default="") or kept_secret_key(DATA_DIR / "secret-key")
+# script/server adds this machine's name and addresses, for the office around it.
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["*"] if DEBUG else ["localhost", "127.0.0.1"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 

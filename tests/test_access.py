@@ -102,7 +102,7 @@ def _admin_names():
         for pattern in patterns
         if isinstance(pattern, URLPattern)
         and pattern.name
-        and pattern.name not in ("login", "view_on_site")
+        and pattern.name not in ("login", "logout", "view_on_site")
         and not pattern.pattern.regex.groups
     ]
 
