@@ -10,30 +10,29 @@ from disclosures.models import (
     Indicator,
     ItemAssignment,
 )
-from organizations.admin import ReadOnlyHistory, RefreshesStatus
+from organizations.admin import LabelledTable, OwnUnits, ReadOnlyHistory, RefreshesStatus
 from organizations.models import Round
 
 
-class ItemAssignmentInline(admin.TabularInline):
+class ItemAssignmentInline(OwnUnits, LabelledTable):
     model = ItemAssignment
     extra = 1
-    autocomplete_fields = ["unit"]
 
 
-class DisclosureUpdateInline(ReadOnlyHistory, admin.TabularInline):
+class DisclosureUpdateInline(ReadOnlyHistory, LabelledTable):
     model = DisclosureUpdate
     fields = ["at", "by", "unit", "old_status", "status", "note"]
-    extra = 0
 
 
 @admin.register(DisclosureItem)
 class DisclosureItemAdmin(admin.ModelAdmin):
+    view_on_site = False
     list_display = ["code", "title", "indicator", "status", "title_confidence", "ita_round"]
     list_display_links = ["code", "title"]
     list_filter = ["status", "title_confidence", "is_applicable", "ita_round"]
     list_select_related = ["indicator", "ita_round__organization"]
     search_fields = ["number", "title", "requirement"]
-    autocomplete_fields = ["ita_round", "indicator"]
+    raw_id_fields = ["ita_round", "indicator"]
     readonly_fields = ["status"]
     inlines = [ItemAssignmentInline, DisclosureUpdateInline]
 
@@ -48,7 +47,7 @@ class IndicatorAdmin(admin.ModelAdmin):
     list_filter = ["ita_round"]
     list_select_related = ["ita_round__organization"]
     search_fields = ["code", "title"]
-    autocomplete_fields = ["ita_round"]
+    raw_id_fields = ["ita_round"]
 
 
 @admin.register(ItemAssignment)
@@ -58,7 +57,7 @@ class ItemAssignmentAdmin(RefreshesStatus, admin.ModelAdmin):
     list_filter = ["is_lead", "item__ita_round"]
     list_select_related = ["item", "unit"]
     search_fields = ["item__number", "item__title", "unit__name", "label"]
-    autocomplete_fields = ["item", "unit"]
+    raw_id_fields = ["item", "unit"]
 
 
 @admin.register(DisclosureUpdate)
@@ -82,11 +81,12 @@ class EvidenceAdmin(ReadOnlyHistory, admin.ModelAdmin):
 class RoundAdmin(admin.ModelAdmin):
     """A round added here gets the items of its edition, which it then keeps."""
 
+    view_on_site = False
     list_display = ["be_year", "organization", "edition", "is_open", "disclosure_due"]
     list_filter = ["is_open", "be_year", "organization"]
     list_select_related = ["organization"]
     search_fields = ["be_year", "organization__name"]
-    autocomplete_fields = ["organization"]
+    raw_id_fields = ["organization"]
     fields = ["organization", "be_year", "edition", "disclosure_due", "is_open"]
 
     def get_readonly_fields(self, request, obj=None):

@@ -1,35 +1,46 @@
+from django import forms
 from django.contrib import admin
 
+from disclosures.models import DisclosureItem
 from measures.models import Measure, ProgressUpdate, Responsibility
-from organizations.admin import ReadOnlyHistory, RefreshesStatus
+from organizations.admin import LabelledTable, OwnUnits, ReadOnlyHistory, RefreshesStatus
 
 
-class ResponsibilityInline(admin.TabularInline):
+class ResponsibilityInline(OwnUnits, LabelledTable):
     model = Responsibility
     extra = 1
-    autocomplete_fields = ["unit"]
 
 
-class ProgressUpdateInline(ReadOnlyHistory, admin.TabularInline):
+class ProgressUpdateInline(ReadOnlyHistory, LabelledTable):
     model = ProgressUpdate
     fields = ["at", "by", "unit", "old_status", "status", "note"]
-    extra = 0
 
 
 @admin.register(Measure)
 class MeasureAdmin(admin.ModelAdmin):
+    view_on_site = False
     list_display = ["number", "title", "timeframe_in_words", "status", "ita_round"]
     list_display_links = ["number", "title"]
     list_filter = ["status", "ita_round"]
     list_select_related = ["ita_round__organization"]
     search_fields = ["title", "aims", "method"]
-    autocomplete_fields = ["ita_round", "items"]
+    raw_id_fields = ["ita_round"]
     readonly_fields = ["status"]
     inlines = [ResponsibilityInline, ProgressUpdateInline]
 
     @admin.display(description="ระยะเวลา", ordering="first_month")
     def timeframe_in_words(self, measure):
         return measure.timeframe
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        """A measure serves items of its own round."""
+        if db_field.name == "items":
+            measure = request.resolver_match.kwargs.get("object_id")
+            kwargs["widget"] = forms.CheckboxSelectMultiple
+            kwargs["queryset"] = DisclosureItem.objects.filter(
+                ita_round__measures=measure
+            ).select_related("ita_round")
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
@@ -43,7 +54,7 @@ class ResponsibilityAdmin(RefreshesStatus, admin.ModelAdmin):
     list_filter = ["measure__ita_round"]
     list_select_related = ["measure", "unit"]
     search_fields = ["measure__title", "unit__name", "label"]
-    autocomplete_fields = ["measure", "unit"]
+    raw_id_fields = ["measure", "unit"]
 
 
 @admin.register(ProgressUpdate)

@@ -1,3 +1,4 @@
+from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm
@@ -43,10 +44,42 @@ class RefreshesStatus:
             row.refresh_status()
 
 
-class UnitInline(admin.TabularInline):
+class LabelledTable(admin.TabularInline):
+    """Rows in a table whose inputs say what they are: Django names only the columns."""
+
+    extra = 0
+    # The operator belongs to no office, whose pages are therefore closed to him.
+    view_on_site = False
+
+    def get_formset(self, request, obj=None, **kwargs):
+        class LabelledFormSet(super().get_formset(request, obj, **kwargs)):
+            def add_fields(self, form, index):
+                super().add_fields(form, index)
+                for field in form.fields.values():
+                    # A choice with "add another" beside it is wrapped.
+                    widget = getattr(field.widget, "widget", field.widget)
+                    widget.attrs["aria-label"] = field.label
+
+        return LabelledFormSet
+
+
+class OwnUnits:
+    """In a form about a round's row, the units to choose from are those of its organization."""
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name == "unit":
+            row = self.parent_model.objects.filter(
+                pk=request.resolver_match.kwargs.get("object_id")
+            )
+            kwargs["queryset"] = Unit.objects.filter(
+                organization__rounds__in=row.values("ita_round")
+            )
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+class UnitInline(LabelledTable):
     model = Unit
     fields = ["position", "name", "parent"]
-    extra = 0
     show_change_link = True
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
@@ -58,11 +91,10 @@ class UnitInline(admin.TabularInline):
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
-class RoundInline(admin.TabularInline):
+class RoundInline(LabelledTable):
     model = Round
     fields = ["be_year", "edition", "is_open", "disclosure_due"]
     readonly_fields = ["be_year", "edition"]
-    extra = 0
     can_delete = False
     show_change_link = True
 
@@ -84,7 +116,7 @@ class UnitAdmin(admin.ModelAdmin):
     list_filter = ["organization"]
     list_select_related = ["parent", "organization"]
     search_fields = ["name"]
-    autocomplete_fields = ["organization", "parent"]
+    raw_id_fields = ["organization", "parent"]
 
 
 class UserCreationForm(AdminUserCreationForm):
@@ -110,8 +142,7 @@ class PersonAdmin(UserAdmin):
     list_filter = ["role", "is_active", "is_superuser", "organization"]
     list_select_related = ["organization"]
     search_fields = ["username", "first_name", "last_name", "email"]
-    autocomplete_fields = ["organization"]
-    filter_horizontal = ["units"]
+    raw_id_fields = ["organization"]
     fieldsets = [
         (None, {"fields": ["username", "password"]}),
         ("บุคคล", {"fields": ["first_name", "last_name", "email"]}),
@@ -130,6 +161,7 @@ class PersonAdmin(UserAdmin):
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         """A person's units are those of her own organization."""
         if db_field.name == "units":
+            kwargs["widget"] = forms.CheckboxSelectMultiple
             person = request.resolver_match.kwargs.get("object_id")
             kwargs["queryset"] = Unit.objects.filter(organization__users=person)
         return super().formfield_for_manytomany(db_field, request, **kwargs)

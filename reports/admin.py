@@ -9,4 +9,4 @@ class ReportWordingAdmin(admin.ModelAdmin):
     list_filter = ["item_style", "orientation"]
     list_select_related = ["ita_round__organization"]
     search_fields = ["ita_round__organization__name", "eit_url"]
-    autocomplete_fields = ["ita_round"]
+    raw_id_fields = ["ita_round"]

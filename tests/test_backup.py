@@ -3,7 +3,6 @@
 import os
 import sqlite3
 import subprocess
-import tarfile
 
 import pytest
 from django.conf import settings
@@ -37,8 +36,8 @@ def test_a_copy_holds_the_last_report_and_its_evidence(data_dir, tmp_path):
     back_up(data_dir, tmp_path / "copies")
 
     [copy] = (tmp_path / "copies").iterdir()
-    with tarfile.open(copy) as tar:
-        tar.extractall(tmp_path / "restored", filter="data")
+    (tmp_path / "restored").mkdir()
+    subprocess.run(["tar", "-xf", copy, "-C", tmp_path / "restored"], check=True)
     rows = sqlite3.connect(tmp_path / "restored/ita.sqlite3").execute("SELECT text FROM reports")
     assert rows.fetchall() == [("just written",)]
     assert (tmp_path / "restored/evidence/scan.pdf").read_text() == "scanned"

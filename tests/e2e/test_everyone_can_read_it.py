@@ -34,7 +34,8 @@ SIGNED_IN = [
 def test_axe_finds_nothing_serious_and_nothing_runs_off_the_side(
     page_of, this_be_year, username, path, width
 ):
-    page = page_of(username, width)
+    # What axe puts into the page to measure it is not ours to allow.
+    page = page_of(username, width, bypass_csp=True)
     page.goto(path.format(year=this_be_year))
 
     found = Axe().run(page).response["violations"]
@@ -48,3 +49,11 @@ def test_axe_finds_nothing_serious_and_nothing_runs_off_the_side(
     assert serious == []
     if username != "operator":
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("username", dict.fromkeys(username for username, _ in SIGNED_IN))
+def test_the_browser_has_nothing_to_complain_of(page_of, this_be_year, username):
+    page = page_of(username)
+
+    for path in [path for name, path in SIGNED_IN if name == username]:
+        page.goto(path.format(year=this_be_year), wait_until="networkidle")
