@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain
 
-from django.db.models import Prefetch
 from django.urls import reverse
 
-from disclosures.models import DisclosureItem, DisclosureUpdate, ItemAssignment
+from disclosures.models import DisclosureItem, DisclosureUpdate
 from measures.models import Measure, ProgressUpdate
 from organizations.models import Entry, Round, Status, Tracked, UnitTree
 from reports.charts import ORDER, Bar, Calendar, Span, bar
@@ -89,7 +88,7 @@ def build_dashboard(ita_round: Round, *, now: datetime) -> Dashboard:
     today = now.date()
     tree = ita_round.organization.units.all().tree()
     items = _items(ita_round, tree)
-    measures = _measures(ita_round, tree)
+    measures = _measures(ita_round, items)
     items_bar = bar("ข้อ O", (item.standing for item in items))
     measures_bar = bar("มาตรการ", (measure.standing for measure in measures))
     calendar = Calendar(ita_round.fiscal_year, today)
@@ -109,7 +108,7 @@ def build_dashboard(ita_round: Round, *, now: datetime) -> Dashboard:
         calendar=calendar,
         timeline=_timeline(measures, calendar, today),
         due=_due(items, measures, tree, today),
-        recent=_recent(ita_round),
+        recent=_recent(ita_round, tree, items, measures),
     )
 
 
@@ -127,17 +126,21 @@ def _items(ita_round: Round, tree: UnitTree) -> list[DisclosureItem]:
     return items
 
 
-def _measures(ita_round: Round, tree: UnitTree) -> list[Measure]:
-    links = ItemAssignment.objects.only("item_id", "unit_id")
-    served = DisclosureItem.objects.only("status", "is_applicable", "number", "ita_round_id")
+def _measures(ita_round: Round, items: Sequence[DisclosureItem]) -> list[Measure]:
+    """The round's measures, serving the very items that are already here."""
+    by_id = {item.pk: item for item in items}
+    served: dict[int, list[DisclosureItem]] = {}
+    links = Measure.items.through.objects.filter(measure__ita_round=ita_round)
+    for measure_id, item_id in links.values_list("measure_id", "disclosureitem_id"):
+        if item_id in by_id:
+            served.setdefault(measure_id, []).append(by_id[item_id])
     measures = list(
-        Measure.objects.filter(ita_round=ita_round).prefetch_related(
-            "responsibilities",
-            Prefetch("items", served.prefetch_related(Prefetch("assignments", links))),
-        )
+        Measure.objects.filter(ita_round=ita_round).prefetch_related("responsibilities")
     )
     for measure in measures:
         measure.ita_round = ita_round
+        # Prefetching would make every item, with its assignments, a second time.
+        measure._prefetched_objects_cache["items"] = served.get(measure.pk, [])
     return measures
 
 
@@ -218,14 +221,17 @@ def _names(row: Tracked, tree: UnitTree) -> str:
     return " ".join(unit.name for unit, _ in tree.walk() if unit.pk in units) or "ไม่มีผู้รับผิดชอบ"
 
 
-def _recent(ita_round: Round) -> tuple[Entry, ...]:
-    """The last lines of both histories, each with its `row`."""
+def _recent(ita_round, tree, items, measures) -> tuple[Entry, ...]:
+    """The last lines of both histories, each with its row."""
     of_items = DisclosureUpdate.objects.filter(item__ita_round=ita_round)
     of_measures = ProgressUpdate.objects.filter(measure__ita_round=ita_round)
-    entries = [
-        *of_items.select_related("by", "unit", "item")[:RECENT],
-        *of_measures.select_related("by", "unit", "measure")[:RECENT],
-    ]
-    for entry in entries:
-        entry.row.ita_round = ita_round
-    return tuple(sorted(entries, key=lambda entry: entry.at, reverse=True)[:RECENT])
+    rows = {("item", item.pk): item for item in items}
+    rows |= {("measure", measure.pk): measure for measure in measures}
+    found = []
+    for kind, entries in (("item", of_items), ("measure", of_measures)):
+        for entry in entries.select_related("by")[:RECENT]:
+            entry.unit = tree.by_id[entry.unit_id]
+            if row := rows.get((kind, getattr(entry, f"{kind}_id"))):
+                setattr(entry, kind, row)
+                found.append(entry)
+    return tuple(sorted(found, key=lambda entry: entry.at, reverse=True)[:RECENT])

@@ -2,6 +2,7 @@ import calendar
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -99,7 +100,7 @@ class Measure(Tracked):
         last_day = calendar.monthrange(self.last_month.year, self.last_month.month)[1]
         return self.last_month.replace(day=last_day)
 
-    @property
+    @cached_property
     def standing(self) -> Status:
         """How far the measure is: what its units reported of it, and how far its items are.
 

@@ -231,6 +231,8 @@ class Tracked(models.Model):
         )
         entry.evidence.set(evidence)
         self.status = row.refresh_status()
+        # Reckoned from the status, and kept while a page asks for it again and again.
+        self.__dict__.pop("standing", None)
         return entry
 
     def refresh_status(self) -> Status:
