@@ -18,9 +18,9 @@ from tests.factories import multiply_measures  # noqa: E402
 
 with transaction.atomic():
     multiply_measures(source_year(), int(sys.argv[1]))
-    started = time.perf_counter()
+    started = time.process_time()
     pdf = our_pdf()
-    spent = time.perf_counter() - started
+    spent = time.process_time() - started
     transaction.set_rollback(True)
 cost = {
     "seconds": spent,

@@ -7,8 +7,8 @@ from itertools import chain
 
 from django.urls import reverse
 
-from disclosures.models import DisclosureItem, DisclosureUpdate
-from measures.models import Measure, ProgressUpdate
+from disclosures.models import DisclosureItem, DisclosureUpdate, ItemAssignment
+from measures.models import Measure, ProgressUpdate, Responsibility
 from organizations.models import Entry, Round, Status, Tracked, UnitTree
 from reports.charts import ORDER, Bar, Calendar, Span, bar
 from reports.coverage import Gap, find_gaps
@@ -113,16 +113,16 @@ def build_dashboard(ita_round: Round, *, now: datetime) -> Dashboard:
 
 
 def _items(ita_round: Round, tree: UnitTree) -> list[DisclosureItem]:
-    items = list(
-        DisclosureItem.objects.filter(ita_round=ita_round)
-        .applicable()
-        .select_related("indicator")
-        .prefetch_related("assignments")
-    )
+    links = ItemAssignment.objects.filter(item__ita_round=ita_round).order_by("-is_lead", "pk")
+    by_item: dict[int, list[ItemAssignment]] = {}
+    for link in links:
+        link.unit = tree.by_id[link.unit_id]
+        by_item.setdefault(link.item_id, []).append(link)
+    items = DisclosureItem.objects.filter(ita_round=ita_round).applicable()
+    items = list(items.select_related("indicator"))
     for item in items:
         item.ita_round = ita_round
-        for link in item.assignments.all():
-            link.unit = tree.by_id[link.unit_id]
+        _hand(item, assignments=by_item.get(item.pk, []))
     return items
 
 
@@ -134,14 +134,21 @@ def _measures(ita_round: Round, items: Sequence[DisclosureItem]) -> list[Measure
     for measure_id, item_id in links.values_list("measure_id", "disclosureitem_id"):
         if item_id in by_id:
             served.setdefault(measure_id, []).append(by_id[item_id])
-    measures = list(
-        Measure.objects.filter(ita_round=ita_round).prefetch_related("responsibilities")
-    )
+    doing: dict[int, list[Responsibility]] = {}
+    for link in Responsibility.objects.filter(measure__ita_round=ita_round).order_by("pk"):
+        doing.setdefault(link.measure_id, []).append(link)
+    measures = list(Measure.objects.filter(ita_round=ita_round))
     for measure in measures:
         measure.ita_round = ita_round
-        # Prefetching would make every item, with its assignments, a second time.
-        measure._prefetched_objects_cache["items"] = served.get(measure.pk, [])
+        _hand(measure, items=served.get(measure.pk, []), responsibilities=doing.get(measure.pk, []))
     return measures
+
+
+def _hand(row: Tracked, **related: list) -> None:
+    """Related rows that are already here, as if prefetched: prefetching costs three times as much,
+    and makes an item served by two measures twice.
+    """
+    row._prefetched_objects_cache = related
 
 
 def _figures(ita_round, items, measures, today) -> tuple[Figure, ...]:
