@@ -1,5 +1,6 @@
 """The cast: the demonstration office for the whole run, and an office next door."""
 
+import os
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,9 @@ PASSWORD = "demo-pass-2570"
 
 
 def pytest_configure():
+    # A browser test leaves Playwright's event loop running, and Django then refuses its queries
+    # to every later test of the same process.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     # Seconds saved on every account made and every page drawn; nothing here is about either.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES = settings.STORAGES | {
