@@ -116,3 +116,13 @@ def test_signing_out_asks_first_and_ends_the_session(client_of, staff):
 
 def test_passwords_are_kept_with_argon2():
     assert "Argon2" in ours.PASSWORD_HASHERS[0]
+
+
+def test_the_operators_door_is_the_same_and_counts_wrong_passwords_too(client):
+    response = client.get("/admin/")
+
+    assert client.get(response.url).url == "/accounts/login/?next=%2Fadmin%2F"
+
+
+def test_staff_are_refused_at_the_operators_door(client_of, staff):
+    assert client_of(staff).get("/admin/login/?next=/admin/").status_code == 403
