@@ -1,6 +1,7 @@
 """The measurements themselves, in the throw-away installation that `python -m bench` makes."""
 
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -137,9 +138,10 @@ def size_rows() -> Iterator[Row]:
 
 def load_rows() -> Iterator[Row]:
     """Requests a second of the real server, four askers at once."""
-    gunicorn = ["gunicorn", "ita_tracker.wsgi", "-w", "2", "--threads", "4"]
+    serve = ["gunicorn", "--config", "ita_tracker/serving.py", "ita_tracker.wsgi"]
     server = subprocess.Popen(
-        [sys.executable, "-m", *gunicorn, "-b", f"127.0.0.1:{PORT}"],
+        [sys.executable, "-m", *serve],
+        env=os.environ | {"PORT": str(PORT)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

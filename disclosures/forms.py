@@ -55,7 +55,7 @@ class ProgressForm(forms.Form):
     status = forms.ChoiceField(
         label="สถานะ",
         choices=[
-            (Status.TODO.value, Status.TODO.label),
+            (Status.NOT_STARTED.value, Status.NOT_STARTED.label),
             (Status.DOING.value, Status.DOING.label),
             (Status.REVIEW.value, "แล้วเสร็จ ส่งตรวจ"),
         ],

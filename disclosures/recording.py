@@ -86,7 +86,7 @@ def _start_from(latest: Entry | None, last_report: Entry | None) -> dict:
     """A form starts from the unit's last words, and from work under way."""
     status = latest.status if latest and latest.status in REPORTABLE else Status.DOING
     return {
-        "status": Status.DOING if status == Status.TODO else status,
+        "status": Status.DOING if status == Status.NOT_STARTED else status,
         "note": last_report.note if last_report else "",
         "url": next(iter(_links_of(last_report)), ""),
         "version": latest.version if latest else 0,

@@ -19,10 +19,10 @@ KINDS = {
     Status.REVIEW.value: "รอตรวจ",
     Status.ACCEPTED.value: Status.ACCEPTED.label,
     Status.DOING.value: Status.DOING.label,
-    Status.TODO.value: Status.TODO.label,
+    Status.NOT_STARTED.value: Status.NOT_STARTED.label,
 }
 #: Work that goes its way: a tab only for whom a link brought there.
-QUIET = (Status.DOING, Status.TODO)
+QUIET = (Status.DOING, Status.NOT_STARTED)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from ita_tracker.thai import MONTH_ABBREVIATIONS, FiscalYear
 from organizations.models import Status
 
 #: From most to least done, as bars are read. What was sent back is work under way.
-ORDER = (Status.ACCEPTED, Status.REVIEW, Status.DOING, Status.TODO)
+ORDER = (Status.ACCEPTED, Status.REVIEW, Status.DOING, Status.NOT_STARTED)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from reports.paper import is_long_row
 
 #: What the result column says of a measure whose units have written nothing.
 RESULT_WORDS = {
-    Status.TODO: "ยังไม่ได้ดำเนินการ",
+    Status.NOT_STARTED: "ยังไม่ได้ดำเนินการ",
     Status.DOING: "อยู่ระหว่างดำเนินการ",
     Status.RETURNED: "อยู่ระหว่างดำเนินการ",
     Status.REVIEW: "ดำเนินการแล้วเสร็จ",

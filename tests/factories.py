@@ -25,7 +25,7 @@ def multiply_measures(ita_round, times):
                 unit=unit,
                 at=APRIL + timedelta(hours=copy),
                 version=1,
-                old_status=Status.TODO,
+                old_status=Status.NOT_STARTED,
                 status=Status.REVIEW,
                 note=f"ดำเนินการแล้ว {copy} ครั้ง",
             )

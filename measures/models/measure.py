@@ -158,7 +158,7 @@ def _moved_by(items: Iterable[DisclosureItem], own: str) -> Status:
         for item in items
         if item.is_applicable
     ]
-    return fold(of_items if of_items and own == Status.TODO else [Status(own), *of_items])
+    return fold(of_items if of_items and own == Status.NOT_STARTED else [Status(own), *of_items])
 
 
 class Responsibility(models.Model):

@@ -42,7 +42,7 @@ class Standing:
 
     @property
     def has_begun(self) -> bool:
-        return self.report is not None or self.status != Status.TODO
+        return self.report is not None or self.status != Status.NOT_STARTED
 
 
 class TrackedQuerySet(models.QuerySet):
@@ -71,7 +71,7 @@ class Tracked(models.Model):
     """Give it `ita_round`, `due_on`, `updates` (its entries) and the two sets of unit ids below."""
 
     status = models.CharField(
-        "สถานะ", max_length=10, choices=Status, default=Status.TODO, editable=False
+        "สถานะ", max_length=10, choices=Status, default=Status.NOT_STARTED, editable=False
     )
 
     class Meta:
@@ -165,7 +165,7 @@ class Tracked(models.Model):
             if unit.pk in responsible:
                 below = tree.downward(unit.pk)
                 latest, report = _latest_from(below, history), _latest_from(below, reports)
-                status = latest.status if latest else Status.TODO
+                status = latest.status if latest else Status.NOT_STARTED
                 standings.append(Standing(unit, self.role_of(unit.pk), status, latest, report))
         return standings
 
@@ -225,7 +225,7 @@ class Tracked(models.Model):
             unit=unit,
             at=at or timezone.now(),
             version=version + 1,
-            old_status=latest.status if latest else Status.TODO,
+            old_status=latest.status if latest else Status.NOT_STARTED,
             status=status,
             note=note.strip(),
         )
@@ -241,7 +241,7 @@ class Tracked(models.Model):
         tree = self.ita_round.organization.units.all().tree()
         answering = self.answering_unit_ids() or {entry.unit_id for entry in history}
         latest = [_latest_from(tree.downward(unit_id), history) for unit_id in answering]
-        self.status = fold(entry.status if entry else Status.TODO for entry in latest)
+        self.status = fold(entry.status if entry else Status.NOT_STARTED for entry in latest)
         type(self).objects.filter(pk=self.pk).update(status=self.status)
         return self.status
 

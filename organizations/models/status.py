@@ -6,7 +6,7 @@ from django.db import models
 
 
 class Status(models.TextChoices):
-    TODO = "todo", "ยังไม่ดำเนินการ"
+    NOT_STARTED = "todo", "ยังไม่ดำเนินการ"
     DOING = "doing", "อยู่ระหว่างดำเนินการ"
     REVIEW = "review", "แล้วเสร็จ รอตรวจ"
     ACCEPTED = "accepted", "ตรวจรับแล้ว"
@@ -14,7 +14,7 @@ class Status(models.TextChoices):
 
 
 #: What a unit may say of its own work; the other two are the secretary's.
-REPORTABLE = (Status.TODO, Status.DOING, Status.REVIEW)
+REPORTABLE = (Status.NOT_STARTED, Status.DOING, Status.REVIEW)
 #: Nothing is left for the unit to do.
 FINISHED = (Status.REVIEW, Status.ACCEPTED)
 
@@ -24,8 +24,8 @@ def fold(statuses: Iterable[str]) -> Status:
     found = set(statuses)
     if Status.RETURNED in found:
         return Status.RETURNED
-    if found <= {Status.TODO}:
-        return Status.TODO
+    if found <= {Status.NOT_STARTED}:
+        return Status.NOT_STARTED
     if found == {Status.ACCEPTED}:
         return Status.ACCEPTED
     return Status.REVIEW if found <= set(FINISHED) else Status.DOING

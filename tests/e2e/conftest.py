@@ -50,7 +50,7 @@ def server(tmp_path_factory):
             "DATA_DIR": str(data),
             "DATABASE_URL": database_url,
             "DJANGO_SETTINGS_MODULE": "ita_tracker.settings",
-            "DEBUG": "0",
+            "PORT": str(port),
         }
 
         def run(*command):
@@ -65,9 +65,9 @@ def server(tmp_path_factory):
             ["load_demo", "--password", PASSWORD],
         ):
             run("manage.py", *command)
-        workers = ["--workers", "2", "--threads", "4", "--bind", f"127.0.0.1:{port}"]
+        serve = ["gunicorn", "--config", "ita_tracker/serving.py", "ita_tracker.wsgi"]
         process = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "ita_tracker.wsgi", *workers],
+            [sys.executable, "-m", *serve],
             env=environment,
             cwd=settings.BASE_DIR,
         )

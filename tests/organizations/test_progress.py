@@ -237,10 +237,10 @@ def test_the_agreement_is_not_empty(staff, other_staff, secretary):
 @pytest.mark.parametrize(
     ("parts", "whole"),
     [
-        ([], Status.TODO),
-        ([Status.TODO, Status.TODO], Status.TODO),
-        ([Status.TODO, Status.REVIEW], Status.DOING),
-        ([Status.ACCEPTED, Status.TODO], Status.DOING),
+        ([], Status.NOT_STARTED),
+        ([Status.NOT_STARTED, Status.NOT_STARTED], Status.NOT_STARTED),
+        ([Status.NOT_STARTED, Status.REVIEW], Status.DOING),
+        ([Status.ACCEPTED, Status.NOT_STARTED], Status.DOING),
         ([Status.ACCEPTED, Status.REVIEW], Status.REVIEW),
         ([Status.ACCEPTED, Status.ACCEPTED], Status.ACCEPTED),
         ([Status.ACCEPTED, Status.RETURNED], Status.RETURNED),
@@ -265,7 +265,7 @@ def test_an_assignment_taken_away_changes_how_far_an_item_is(this_year, admin, o
     item.assign(office.units.get(name="กองช่าง"), by=admin)
 
     item.refresh_from_db()
-    assert item.status == Status.TODO
+    assert item.status == Status.NOT_STARTED
 
 
 @pytest.mark.parametrize("role", [Role.STAFF, Role.SECRETARY, Role.EXECUTIVE])

@@ -1,4 +1,4 @@
-"""How gunicorn serves, read from here by itself: for a small machine, and as well behind nginx."""
+"""How gunicorn serves: on a small machine, and as well behind nginx."""
 
 import os
 
