@@ -83,3 +83,35 @@ class ProgressForm(forms.Form):
         if data.get("status") == Status.REVIEW and data.get("note") == "":
             self.add_error("note", "โปรดระบุผลการดำเนินการก่อนส่งตรวจ")
         return data
+
+
+class ReviewForm(forms.Form):
+    """The secretary's word on a unit's finished work."""
+
+    decision = forms.ChoiceField(
+        label="ผลการตรวจ",
+        choices=[
+            (Status.ACCEPTED.value, "ตรวจรับ"),
+            (Status.RETURNED.value, "ส่งกลับให้แก้ไข"),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "โปรดเลือกผลการตรวจ",
+            "invalid_choice": "โปรดเลือกผลการตรวจจากรายการ",
+        },
+    )
+    reason = ProseField(
+        label="เหตุผลที่ส่งกลับ",
+        help_text="บอกว่าต้องแก้อะไร ส่วนราชการเห็นข้อความนี้ก่อนสิ่งอื่น",
+        widget=forms.Textarea(attrs={"rows": 4}),
+        validators=[MaxLengthValidator(10_000)],
+        required=False,
+        optional_note="ต้องกรอกเมื่อส่งกลับ",
+    )
+    version = SeenVersionField()
+
+    def clean(self):
+        data = super().clean()
+        if data.get("decision") == Status.RETURNED and data.get("reason") == "":
+            self.add_error("reason", "โปรดระบุเหตุผลก่อนส่งกลับ")
+        return data

@@ -22,6 +22,7 @@ def show_progress(request: HttpRequest, row: Tracked, template: str, **more) -> 
         "history": history,
         "may_record": bool(units),
         "returned": _sent_back_to(units, history),
+        "reviewable": row.reviewable_by(request.user, history),
     }
     return render(request, template, context | more)
 

@@ -7,4 +7,5 @@ urlpatterns = [
     path("<int:year>/", views.item_list, name="list"),
     path("<int:year>/<int:number>/", views.item, name="item"),
     path("<int:year>/<int:number>/progress/", views.item_record, name="record"),
+    path("<int:year>/<int:number>/review/", views.item_review, name="review"),
 ]

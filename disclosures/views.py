@@ -4,6 +4,7 @@ from django.utils import timezone
 from disclosures.groups import by_indicator
 from disclosures.models import DisclosureItem
 from disclosures.recording import record_progress, show_progress
+from disclosures.reviewing import review_report
 from organizations.filters import narrow
 from organizations.models import Round
 from organizations.permissions import minds_wording
@@ -34,6 +35,10 @@ def item_record(request, year, number):
     return record_progress(
         request, _get_item(request.user, year, number), "disclosures/record.html"
     )
+
+
+def item_review(request, year, number):
+    return review_report(request, _get_item(request.user, year, number), "disclosures/review.html")
 
 
 def _get_item(user, year, number) -> DisclosureItem:

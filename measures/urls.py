@@ -7,4 +7,5 @@ urlpatterns = [
     path("<int:year>/", views.measure_list, name="list"),
     path("<int:year>/<int:number>/", views.measure, name="measure"),
     path("<int:year>/<int:number>/progress/", views.measure_record, name="record"),
+    path("<int:year>/<int:number>/review/", views.measure_review, name="review"),
 ]

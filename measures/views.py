@@ -2,6 +2,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from disclosures.recording import record_progress, show_progress
+from disclosures.reviewing import review_report
 from measures.models import Measure
 from organizations.filters import narrow
 from organizations.models import Round
@@ -24,6 +25,10 @@ def measure_record(request, year, number):
     return record_progress(
         request, _get_measure(request.user, year, number), "measures/record.html"
     )
+
+
+def measure_review(request, year, number):
+    return review_report(request, _get_measure(request.user, year, number), "measures/review.html")
 
 
 def _get_measure(user, year, number) -> Measure:

@@ -26,6 +26,8 @@ MEASURE, ITEM, OLD_ITEM = [2570, 1], [2570, 17], [2566, 17]
 READ = (302, 200, 200, 200, 200, 200, 404, 404)
 WRITE = (302, 200, 403, 200, 200, 403, 404, 404)
 REFUSED_INPUT = (302, 422, 403, 422, 422, 403, 404, 404)
+REVIEW = (302, 403, 403, 200, 200, 403, 404, 404)
+REFUSED_REVIEW = (302, 403, 403, 422, 422, 403, 404, 404)
 NOBODY = (302, 403, 403, 403, 403, 403, 404, 404)
 EVERYBODY = (200,) * 8
 CLOSED_PAGE = (404,) * 8
@@ -50,11 +52,15 @@ TABLE = [
     ("GET", "measures:record", MEASURE, WRITE),
     ("POST", "measures:record", MEASURE, REFUSED_INPUT),
     ("GET", "measures:record", [2566, 1], NOBODY),
+    ("GET", "measures:review", [2570, 3], REVIEW),
+    ("POST", "measures:review", [2570, 3], REFUSED_REVIEW),
     ("GET", "disclosures:list", YEAR, READ),
     ("GET", "disclosures:item", ITEM, READ),
     ("GET", "disclosures:record", ITEM, WRITE),
     ("POST", "disclosures:record", ITEM, REFUSED_INPUT),
     ("POST", "disclosures:record", OLD_ITEM, NOBODY),
+    ("GET", "disclosures:review", [2570, 15], REVIEW),
+    ("POST", "disclosures:review", [2570, 15], REFUSED_REVIEW),
     ("GET", "admin:index", [], (302, 302, 302, 302, 302, 302, 302, 200)),
 ]
 ROWS = [

@@ -1,8 +1,7 @@
+from organizations.models.entry import Entry, EntryQuerySet
 from organizations.models.organization import Organization
 from organizations.models.progress import (
     SOON,
-    Entry,
-    EntryQuerySet,
     StaleVersion,
     Standing,
     Tracked,

@@ -13,6 +13,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.utils import timezone
 
+from organizations.models.entry import Entry
 from organizations.models.status import FINISHED, REPORTABLE, Status, fold
 from organizations.models.unit import Unit
 from organizations.models.user import User
@@ -22,7 +23,7 @@ from organizations.permissions import Role, may_edit_all
 class StaleVersion(Exception):
     """Somebody of the same unit reported in between; `latest` is what she wrote."""
 
-    def __init__(self, latest: "Entry | None"):
+    def __init__(self, latest: Entry | None):
         super().__init__(f"{latest} came first")
         self.latest = latest
 
@@ -37,8 +38,8 @@ class Standing:
     unit: Unit
     role: str
     status: str
-    latest: "Entry | None"
-    report: "Entry | None"
+    latest: Entry | None
+    report: Entry | None
 
     @property
     def has_begun(self) -> bool:
@@ -144,18 +145,18 @@ class Tracked(models.Model):
         """In what capacity a unit is responsible, in words; empty where there is but one."""
         raise NotImplementedError
 
-    def latest_of(self, unit) -> "Entry | None":
+    def latest_of(self, unit) -> Entry | None:
         return self.updates.filter(unit=unit).order_by("-version").first()
 
-    def last_report_of(self, unit) -> "Entry | None":
+    def last_report_of(self, unit) -> Entry | None:
         """The unit's own last words: neither an acceptance nor a reason for sending back."""
         return self.updates.filter(unit=unit, status__in=REPORTABLE).order_by("-version").first()
 
-    def history(self) -> list["Entry"]:
+    def history(self) -> list[Entry]:
         """All of it, newest first, in two queries."""
         return list(self.updates.select_related("by", "unit").prefetch_related("evidence"))
 
-    def standings(self, history: Sequence["Entry"]) -> list[Standing]:
+    def standings(self, history: Sequence[Entry]) -> list[Standing]:
         """One a responsible unit, in the order of the organization chart."""
         tree = self.ita_round.organization.units.all().tree()
         responsible = self.responsible_unit_ids()
@@ -179,7 +180,7 @@ class Tracked(models.Model):
         version: int,
         evidence: Iterable = (),
         at: datetime | None = None,
-    ) -> "Entry":
+    ) -> Entry:
         """Write what a unit reports. `version` is that of the unit's entry the writer saw, or 0.
 
         Raises PermissionDenied for a unit that is not hers to report for or a status that is
@@ -189,32 +190,37 @@ class Tracked(models.Model):
             raise PermissionDenied
         return self._write(by, unit, status, note, version, evidence, at)
 
-    def accept(self, *, by: User, unit: Unit, version: int, at: datetime | None = None) -> "Entry":
+    def accept(self, *, by: User, unit: Unit, version: int, at: datetime | None = None) -> Entry:
         """The secretary takes a unit's finished work; nobody takes her own."""
         self._require_reviewable(by, unit)
         return self._write(by, unit, Status.ACCEPTED, "", version, (), at)
 
     def send_back(
         self, *, by: User, unit: Unit, note: str, version: int, at: datetime | None = None
-    ) -> "Entry":
+    ) -> Entry:
         """The secretary returns a unit's work, with the reason."""
         if not note.strip():
             raise ValueError("โปรดระบุเหตุผลที่ส่งกลับ")
         self._require_reviewable(by, unit)
         return self._write(by, unit, Status.RETURNED, note, version, (), at)
 
+    def reviewable_by(self, user, history: Sequence[Entry]) -> list[Entry]:
+        """Finished work that this person may accept or send back: of any unit, never her own."""
+        if not (may_edit_all(user) and self.is_editable_by(user)):
+            return []
+        latest = {entry.unit_id: entry for entry in reversed(history)}
+        return [
+            entry
+            for entry in latest.values()
+            if entry.status == Status.REVIEW and entry.by_id != user.pk
+        ]
+
     def _require_reviewable(self, by, unit):
-        latest = self.latest_of(unit)
-        if (
-            not (may_edit_all(by) and self.is_editable_by(by))
-            or latest is None
-            or latest.status != Status.REVIEW
-            or latest.by_id == by.pk
-        ):
+        if unit.pk not in {entry.unit_id for entry in self.reviewable_by(by, self.history())}:
             raise PermissionDenied
 
     @transaction.atomic
-    def _write(self, by, unit, status, note, version, evidence, at) -> "Entry":
+    def _write(self, by, unit, status, note, version, evidence, at) -> Entry:
         # Writers to one row wait for each other here, so that the folded status misses no entry.
         row = type(self).objects.select_for_update().get(pk=self.pk)
         latest = row.latest_of(unit)
@@ -246,47 +252,6 @@ class Tracked(models.Model):
         return self.status
 
 
-def _latest_from(unit_ids: frozenset[int], history: Sequence["Entry"]) -> "Entry | None":
+def _latest_from(unit_ids: frozenset[int], history: Sequence[Entry]) -> Entry | None:
     """The last report from any of these units; `history` is newest first."""
     return next((entry for entry in history if entry.unit_id in unit_ids), None)
-
-
-class EntryQuerySet(models.QuerySet):
-    def update(self, **_kwargs):
-        raise TypeError("History is never changed.")
-
-    def delete(self):
-        raise TypeError("History is never removed.")
-
-
-class Entry(models.Model):
-    """One line of history. A mistake in it is mended by the next one."""
-
-    by = models.ForeignKey(User, models.PROTECT, verbose_name="ผู้บันทึก", related_name="+")
-    unit = models.ForeignKey(Unit, models.PROTECT, verbose_name="ในนามส่วนราชการ", related_name="+")
-    at = models.DateTimeField("เมื่อ")
-    version = models.PositiveIntegerField("ฉบับที่")
-    old_status = models.CharField("สถานะเดิม", max_length=10, choices=Status)
-    status = models.CharField("สถานะ", max_length=10, choices=Status)
-    note = models.TextField("ผลการดำเนินการ", blank=True)
-
-    objects = EntryQuerySet.as_manager()
-
-    class Meta:
-        abstract = True
-        ordering = ["-at", "-pk"]
-
-    def __str__(self):
-        return f"{self.unit} {self.get_status_display()}"
-
-    def save(self, *args, **kwargs):
-        if not self._state.adding:
-            raise TypeError("History is never changed.")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args, **kwargs):
-        raise TypeError("History is never removed.")
-
-    @property
-    def changes_status(self) -> bool:
-        return self.old_status != self.status

@@ -67,6 +67,34 @@ def test_the_secretary_goes_from_the_overview_to_the_printed_report(page_of, ser
     assert pdf.body().startswith(b"%PDF-1.7")
 
 
+def test_what_staff_finished_the_secretary_sends_back_and_then_accepts(page_of, this_be_year):
+    row = f"/disclosures/{this_be_year}/41/"
+    staff, secretary = page_of("kanya", 390), page_of("siriporn")
+
+    def report(note):
+        staff.goto(f"{row}progress/")
+        staff.get_by_label(re.compile("แล้วเสร็จ")).check(force=True)
+        staff.get_by_label(re.compile("^ผลการดำเนินการ")).fill(note)
+        staff.get_by_role("button", name="บันทึก").click()
+
+    def review(decision, reason=""):
+        secretary.goto(row)
+        secretary.get_by_role("link", name="ตรวจรายงานของงานการเจ้าหน้าที่").click()
+        secretary.get_by_label(decision).check(force=True)
+        secretary.get_by_label(re.compile("^เหตุผลที่ส่งกลับ")).fill(reason)
+        secretary.get_by_role("button", name="บันทึกผลการตรวจ").click()
+
+    report("ประเมินแล้ว")
+    review("ส่งกลับให้แก้ไข", "ขอให้ระบุวันที่เผยแพร่")
+    staff.goto(row)
+    expect(staff.get_by_text("ขอให้ระบุวันที่เผยแพร่").first).to_be_visible()
+    report("ประเมินแล้ว เผยแพร่เมื่อ 2 พฤศจิกายน")
+    review("ตรวจรับ")
+
+    expect(secretary.get_by_role("status")).to_contain_text("ตรวจรับแล้ว")
+    expect(secretary.get_by_text("ประเมินแล้ว เผยแพร่เมื่อ 2 พฤศจิกายน").first).to_be_visible()
+
+
 def test_the_printed_screen_is_the_report_alone(page_of):
     page = page_of("siriporn")
     page.goto("/reports/2566/progress/")

@@ -13,6 +13,7 @@ SIGNED_IN = [
     ("siriporn", "/measures/{year}/3/"),
     ("siriporn", "/measures/2566/3/"),
     ("thanakorn", "/measures/{year}/1/progress/"),
+    ("siriporn", "/measures/{year}/3/review/"),
     ("wittaya", "/disclosures/{year}/"),
     ("wittaya", "/disclosures/{year}/?show=returned"),
     ("wittaya", "/disclosures/{year}/29/"),
