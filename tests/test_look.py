@@ -15,8 +15,6 @@ from ita_tracker.templatetags.look import SIGNS, place
 TEMPLATES = sorted((settings.BASE_DIR / "templates").rglob("*.html"))
 SPRITE = (settings.BASE_DIR / "static/img/icons.svg").read_text()
 SYMBOLS = set(re.findall(r'<symbol id="([^"]+)"', SPRITE))
-# A report saved as one file has nowhere else to keep its style.
-STANDALONE = "progress_print.html"
 INLINE_CODE = re.compile(r"<style|<script(?![^>]*\ssrc=)|\s(style|on[a-z]+)=|javascript:")
 
 
@@ -54,9 +52,7 @@ def test_every_icon_and_sign_a_template_asks_for_is_in_the_file(path: Path):
     assert {f"i-{name}" for name in icons} | {f"m-{name}" for name in signs} <= SYMBOLS
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in TEMPLATES if path.name != STANDALONE], ids=lambda path: path.name
-)
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 def test_no_template_holds_code_or_style_of_its_own(path: Path):
     assert not INLINE_CODE.search(path.read_text())
 
