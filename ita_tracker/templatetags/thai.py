@@ -1,9 +1,12 @@
 """Thai for templates: one-line wrappers of `ita_tracker.thai`. Screens keep Arabic digits."""
 
+import re
 from datetime import date, datetime
 
 from django import template
 from django.utils import timezone
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 
 from ita_tracker import thai
 
@@ -44,3 +47,21 @@ def since(moment: datetime) -> str:
 @register.filter
 def days_from_today(day: date) -> int:
     return (day - timezone.localdate()).days
+
+
+# E-Service and O1–O3 are torn at their dash; the no-break hyphen is not in the report's font.
+_JOINED = re.compile(r"([A-Za-z]\w*[-–]\w+|๐[๐-๙]+–๐[๐-๙]+)")
+
+
+@register.filter
+def kept(text: str) -> SafeString:
+    """The text with its dashed words kept on one line."""
+    parts = _JOINED.split(text)
+    return mark_safe(  # noqa: S308 (every part is escaped)
+        "".join(
+            format_html('<span class="nowrap">{}</span>', part)
+            if place % 2
+            else conditional_escape(part)
+            for place, part in enumerate(parts)
+        )
+    )

@@ -35,7 +35,7 @@ def syllables() -> list[str]:
 def page_of(words: list[str], style: str = "{}") -> str:
     """Eight words a line on a very wide page, so that no line breaks, and no page marks."""
     lines = (words[start : start + 8] for start in range(0, len(words), 8))
-    body = "".join(f'<p class="keep">{style.format(" ".join(line))}</p>' for line in lines)
+    body = "".join(f'<p class="nowrap">{style.format(" ".join(line))}</p>' for line in lines)
     wide = "<style>@page { size: 4000mm 297mm; @top-center { content: none } }</style>"
     return f'<html lang="th"><title>คำ</title>{wide}<body class="paper">{body}'
 
