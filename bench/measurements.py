@@ -104,6 +104,7 @@ def page_rows() -> Iterator[Row]:
         client.force_login(User.objects.get(username="siriporn"))
         for name, path, bound in (
             ("dashboard", f"/reports/{year}/", 5),
+            ("work of a unit", f"/reports/{year}/my-work/", None),
             ("list of measures", f"/measures/{year}/", None),
             ("page of a measure", f"/measures/{year}/3/", None),
             ("list of O-items", f"/disclosures/{year}/", None),

@@ -5,6 +5,7 @@ from reports import views
 app_name = "reports"
 urlpatterns = [
     path("<int:year>/", views.dashboard, name="dashboard"),
+    path("<int:year>/my-work/", views.my_work, name="my_work"),
     path("<int:year>/progress/", views.progress, name="progress"),
     path("<int:year>/progress.pdf", views.progress_pdf, name="progress_pdf"),
 ]

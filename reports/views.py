@@ -6,6 +6,7 @@ from organizations.models import Round
 from organizations.permissions import may_edit_all
 from reports.dashboard import build_dashboard
 from reports.layout import paper_html
+from reports.my_work import build_my_work
 from reports.pdf import render_pdf
 from reports.progress_report import build_progress_report
 
@@ -14,6 +15,12 @@ def dashboard(request, year):
     ita_round = _get_round(request.user, year)
     board = build_dashboard(ita_round, now=timezone.localtime())
     return render(request, "reports/dashboard.html", {"ita_round": ita_round, "board": board})
+
+
+def my_work(request, year):
+    ita_round = _get_round(request.user, year)
+    work = build_my_work(ita_round, request.user, today=timezone.localdate())
+    return render(request, "reports/my_work.html", {"ita_round": ita_round, "work": work})
 
 
 def progress(request, year):

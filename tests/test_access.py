@@ -45,6 +45,7 @@ TABLE = [
     ("GET", "account_set_password", [], CLOSED_PAGE),
     ("GET", "account_reset_password", [], CLOSED_PAGE),
     ("GET", "reports:dashboard", YEAR, READ),
+    ("GET", "reports:my_work", YEAR, READ),
     ("GET", "reports:progress", YEAR, READ),
     ("GET", "reports:progress_pdf", YEAR, READ),
     ("GET", "measures:list", YEAR, READ),

@@ -18,7 +18,8 @@ register = template.Library()
 SIGNS = frozenset([*Status.values, "late", "soon"])
 
 PLACES = {"measures": "measures:list", "disclosures": "disclosures:list"}
-HOME = "reports:dashboard"
+#: The other pages of reports are reached through the progress report.
+OWN_PLACES = frozenset(["reports:dashboard", "reports:my_work"])
 
 
 @cache
@@ -107,7 +108,7 @@ def place(context) -> str:
     if match is None:
         return ""
     if match.app_name == "reports":
-        return HOME if match.view_name == HOME else "reports:progress"
+        return match.view_name if match.view_name in OWN_PLACES else "reports:progress"
     return PLACES.get(match.app_name, "")
 
 

@@ -1,14 +1,13 @@
 from organizations.models.entry import Entry, EntryQuerySet
 from organizations.models.organization import Organization
 from organizations.models.progress import (
-    SOON,
     StaleVersion,
     Standing,
     Tracked,
     TrackedQuerySet,
 )
 from organizations.models.round import Round
-from organizations.models.status import FINISHED, REPORTABLE, Status, fold
+from organizations.models.status import FINISHED, REPORTABLE, SOON, Due, Status, fold
 from organizations.models.unit import Unit, UnitTree
 from organizations.models.user import User
 
@@ -16,6 +15,7 @@ __all__ = [
     "FINISHED",
     "REPORTABLE",
     "SOON",
+    "Due",
     "Entry",
     "EntryQuerySet",
     "Organization",

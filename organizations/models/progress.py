@@ -14,7 +14,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from organizations.models.entry import Entry
-from organizations.models.status import FINISHED, REPORTABLE, Status, fold
+from organizations.models.status import REPORTABLE, Due, Status, fold
 from organizations.models.unit import Unit
 from organizations.models.user import User
 from organizations.permissions import Role, may_edit_all
@@ -64,11 +64,7 @@ class TrackedQuerySet(models.QuerySet):
         return rows.of_units(user.answering_unit_ids)
 
 
-#: From how many days before its due date a row asks for attention.
-SOON = 7
-
-
-class Tracked(models.Model):
+class Tracked(Due, models.Model):
     """Give it `ita_round`, `due_on`, `updates` (its entries) and the two sets of unit ids below."""
 
     status = models.CharField(
@@ -90,18 +86,6 @@ class Tracked(models.Model):
     def standing(self) -> str:
         """How far the row is, all things counted."""
         return self.status
-
-    def days_left(self, today: date) -> int | None:
-        """Days until it is due, negative once late; None where nothing is due any more."""
-        if self.due_on is None or self.standing in FINISHED:
-            return None
-        return (self.due_on - today).days
-
-    def is_late(self, today: date) -> bool:
-        return (days := self.days_left(today)) is not None and days < 0
-
-    def is_due_soon(self, today: date) -> bool:
-        return (days := self.days_left(today)) is not None and 0 <= days <= SOON
 
     def is_among(self, kind: str, today: date) -> bool:
         """Whether a list of this kind shows the row: a status, or "late" or "soon"."""

@@ -1,6 +1,7 @@
 """How far work is, and how far many pieces of work are together."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.db import models
 
@@ -29,3 +30,23 @@ def fold(statuses: Iterable[str]) -> Status:
     if found == {Status.ACCEPTED}:
         return Status.ACCEPTED
     return Status.REVIEW if found <= set(FINISHED) else Status.DOING
+
+
+#: From how many days before its due date a piece of work asks for attention.
+SOON = 7
+
+
+class Due:
+    """Work with a `standing` and a day it is `due_on`, or None."""
+
+    def days_left(self, today: date) -> int | None:
+        """Days until it is due, negative once late; None where nothing is due any more."""
+        if self.due_on is None or self.standing in FINISHED:
+            return None
+        return (self.due_on - today).days
+
+    def is_late(self, today: date) -> bool:
+        return (days := self.days_left(today)) is not None and days < 0
+
+    def is_due_soon(self, today: date) -> bool:
+        return (days := self.days_left(today)) is not None and 0 <= days <= SOON

@@ -12,6 +12,7 @@ SIGNED_IN = [
     ("siriporn", "/measures/{year}/"),
     ("siriporn", "/measures/{year}/3/"),
     ("siriporn", "/measures/2566/3/"),
+    ("thanakorn", "/reports/{year}/my-work/"),
     ("thanakorn", "/measures/{year}/1/progress/"),
     ("siriporn", "/measures/{year}/3/review/"),
     ("wittaya", "/disclosures/{year}/"),

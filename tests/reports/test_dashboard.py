@@ -131,10 +131,13 @@ def test_everybody_in_the_office_sees_the_same_page(client_of, request, name):
     assert "วันจันทร์ที่ 23 พฤศจิกายน 2569" in page
 
 
-def test_the_first_page_is_that_of_the_year_at_work(client_of, staff):
-    response = client_of(staff).get("/")
+@pytest.mark.parametrize(
+    ("name", "page"), [("staff", "/reports/2570/my-work/"), ("secretary", "/reports/2570/")]
+)
+def test_the_first_page_is_that_of_the_year_at_work(client_of, request, name, page):
+    response = client_of(request.getfixturevalue(name)).get("/")
 
-    assert response.url == "/reports/2570/"
+    assert response.url == page
 
 
 def test_the_operator_is_shown_to_the_installation(client_of, operator):
