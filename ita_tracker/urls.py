@@ -1,4 +1,5 @@
 from allauth.account.decorators import secure_admin_login
+from allauth.account.models import EmailAddress
 from django.contrib import admin
 from django.urls import include, path
 
@@ -6,6 +7,8 @@ from organizations.views import home
 
 # One door, with one limit on wrong passwords: Django admin's own has none.
 admin.site.login = secure_admin_login(admin.site.login)
+# An address, if somebody has one, stands on the person.
+admin.site.unregister(EmailAddress)
 
 urlpatterns = [
     path("", home, name="home"),

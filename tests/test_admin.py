@@ -99,3 +99,7 @@ def test_a_person_added_here_belongs_to_an_office(client_of, operator, next_door
     )
 
     assert next_door.users.filter(username="new-clerk").exists()
+
+
+def test_the_operator_is_shown_no_table_that_nothing_uses():
+    assert set(admin.site._registry) == set(MODELS)
