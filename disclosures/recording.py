@@ -8,7 +8,16 @@ from django.shortcuts import redirect, render
 
 from disclosures.forms import ProgressForm
 from disclosures.models import Evidence
-from organizations.models import REPORTABLE, Entry, StaleVersion, Status, Tracked, Unit, User
+from organizations.models import (
+    REPORTABLE,
+    Entry,
+    StaleVersion,
+    Status,
+    Tracked,
+    Unit,
+    User,
+    latest_by_unit,
+)
 
 
 def show_progress(request: HttpRequest, row: Tracked, template: str, **more) -> HttpResponse:
@@ -29,7 +38,7 @@ def show_progress(request: HttpRequest, row: Tracked, template: str, **more) -> 
 
 def _sent_back_to(units: list[Unit], history: list[Entry]) -> list[Entry]:
     """What still waits for one of these units to mend."""
-    latest = {entry.unit_id: entry for entry in reversed(history)}
+    latest = latest_by_unit(history)
     return [
         latest[unit.pk]
         for unit in units

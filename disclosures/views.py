@@ -6,13 +6,12 @@ from disclosures.models import DisclosureItem
 from disclosures.recording import record_progress, show_progress
 from disclosures.reviewing import review_report
 from organizations.filters import narrow
-from organizations.models import Round
 from organizations.permissions import minds_wording
+from organizations.views import get_round
 
 
 def item_list(request, year):
-    rounds = Round.objects.visible_to(request.user).select_related("organization")
-    ita_round = get_object_or_404(rounds, be_year=year)
+    ita_round = get_round(request.user, year)
     items = DisclosureItem.objects.filter(ita_round=ita_round).with_work()
     tree = ita_round.organization.units.all().tree()
     listing = narrow(items, tree, request.GET, timezone.localdate())

@@ -5,12 +5,11 @@ from disclosures.recording import record_progress, show_progress
 from disclosures.reviewing import review_report
 from measures.models import Measure
 from organizations.filters import narrow
-from organizations.models import Round
+from organizations.views import get_round
 
 
 def measure_list(request, year):
-    rounds = Round.objects.visible_to(request.user).select_related("organization")
-    ita_round = get_object_or_404(rounds, be_year=year)
+    ita_round = get_round(request.user, year)
     measures = Measure.objects.filter(ita_round=ita_round).with_work()
     tree = ita_round.organization.units.all().tree()
     listing = narrow(measures, tree, request.GET, timezone.localdate())

@@ -1,9 +1,15 @@
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 
 from organizations.models import Round
 from organizations.permissions import Role
+
+
+def get_round(user, be_year: int) -> Round:
+    """The year of this person's office, with the office; 404 for any other."""
+    rounds = Round.objects.visible_to(user).select_related("organization")
+    return get_object_or_404(rounds, be_year=be_year)
 
 
 def home(request):

@@ -1,9 +1,9 @@
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils import timezone
 
-from organizations.models import Round
 from organizations.permissions import may_edit_all
+from organizations.views import get_round
 from reports.dashboard import build_dashboard
 from reports.layout import paper_html
 from reports.my_work import build_my_work
@@ -12,19 +12,19 @@ from reports.progress_report import build_progress_report
 
 
 def dashboard(request, year):
-    ita_round = _get_round(request.user, year)
+    ita_round = get_round(request.user, year)
     board = build_dashboard(ita_round, now=timezone.localtime())
     return render(request, "reports/dashboard.html", {"ita_round": ita_round, "board": board})
 
 
 def my_work(request, year):
-    ita_round = _get_round(request.user, year)
+    ita_round = get_round(request.user, year)
     work = build_my_work(ita_round, request.user, today=timezone.localdate())
     return render(request, "reports/my_work.html", {"ita_round": ita_round, "work": work})
 
 
 def progress(request, year):
-    ita_round = _get_round(request.user, year)
+    ita_round = get_round(request.user, year)
     report = build_progress_report(ita_round)
     wording = getattr(ita_round, "wording", None) if may_edit_all(request.user) else None
     return render(
@@ -35,7 +35,7 @@ def progress(request, year):
 
 
 def progress_pdf(request, year):
-    ita_round = _get_round(request.user, year)
+    ita_round = get_round(request.user, year)
     pdf = render_pdf(paper_html(build_progress_report(ita_round)))
     name = f"ita-report-{ita_round.be_year}.pdf"
     return HttpResponse(
@@ -43,8 +43,3 @@ def progress_pdf(request, year):
         content_type="application/pdf",
         headers={"Content-Disposition": f'inline; filename="{name}"'},
     )
-
-
-def _get_round(user, year) -> Round:
-    rounds = Round.objects.visible_to(user).select_related("organization")
-    return get_object_or_404(rounds, be_year=year)

@@ -50,9 +50,6 @@ class DisclosureItemQuerySet(TrackedQuerySet):
     def applicable(self):
         return self.filter(is_applicable=True)
 
-    def unassigned(self):
-        return self.applicable().filter(assignments__isnull=True)
-
 
 class DisclosureItem(Tracked):
     """One O-item of a round, copied from the catalogue of the round's edition."""

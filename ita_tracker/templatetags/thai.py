@@ -1,7 +1,7 @@
 """Thai for templates: one-line wrappers of `ita_tracker.thai`. Screens keep Arabic digits."""
 
 import re
-from datetime import date, datetime
+from datetime import datetime
 
 from django import template
 from django.utils import timezone
@@ -42,11 +42,6 @@ def since(moment: datetime) -> str:
     """(3 วันก่อน), or nothing for what is long past."""
     words = thai.since(moment, timezone.localtime())
     return f"({words})" if words else ""
-
-
-@register.filter
-def days_from_today(day: date) -> int:
-    return (day - timezone.localdate()).days
 
 
 # E-Service and O1–O3 are torn at their dash; the no-break hyphen is not in the report's font.

@@ -5,6 +5,7 @@ from organizations.models.progress import (
     Standing,
     Tracked,
     TrackedQuerySet,
+    latest_by_unit,
 )
 from organizations.models.round import Round
 from organizations.models.status import FINISHED, REPORTABLE, SOON, Due, Status, fold
@@ -29,4 +30,5 @@ __all__ = [
     "UnitTree",
     "User",
     "fold",
+    "latest_by_unit",
 ]

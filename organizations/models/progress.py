@@ -192,10 +192,9 @@ class Tracked(Due, models.Model):
         """Finished work that this person may accept or send back: of any unit, never her own."""
         if not (may_edit_all(user) and self.is_editable_by(user)):
             return []
-        latest = {entry.unit_id: entry for entry in reversed(history)}
         return [
             entry
-            for entry in latest.values()
+            for entry in latest_by_unit(history).values()
             if entry.status == Status.REVIEW and entry.by_id != user.pk
         ]
 
@@ -234,6 +233,11 @@ class Tracked(Due, models.Model):
         self.status = fold(entry.status if entry else Status.NOT_STARTED for entry in latest)
         type(self).objects.filter(pk=self.pk).update(status=self.status)
         return self.status
+
+
+def latest_by_unit(history: Sequence[Entry]) -> dict[int, Entry]:
+    """The last entry of each unit, by its id; `history` is newest first."""
+    return {entry.unit_id: entry for entry in reversed(history)}
 
 
 def _latest_from(unit_ids: frozenset[int], history: Sequence[Entry]) -> Entry | None:
