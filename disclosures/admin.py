@@ -9,6 +9,7 @@ from disclosures.models import (
     Evidence,
     Indicator,
     ItemAssignment,
+    ItemComment,
 )
 from organizations.admin import LabelledTable, OwnUnits, ReadOnlyHistory, RefreshesStatus
 from organizations.models import Round
@@ -66,6 +67,15 @@ class DisclosureUpdateAdmin(ReadOnlyHistory, admin.ModelAdmin):
     list_filter = ["status", "item__ita_round"]
     list_select_related = ["item", "unit", "by"]
     search_fields = ["note", "item__title", "unit__name"]
+    date_hierarchy = "at"
+
+
+@admin.register(ItemComment)
+class ItemCommentAdmin(ReadOnlyHistory, admin.ModelAdmin):
+    list_display = ["at", "item", "by", "text"]
+    list_filter = ["item__ita_round"]
+    list_select_related = ["item", "by"]
+    search_fields = ["text", "item__title"]
     date_hierarchy = "at"
 
 

@@ -1,6 +1,10 @@
 """What every response carries."""
 
+from urllib.parse import urlencode, urlsplit
+
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import resolve_url
 
 POLICY = "; ".join(
     [
@@ -29,5 +33,25 @@ def guard(get_response):
         response.headers.setdefault("Content-Security-Policy", POLICY)
         response.headers.setdefault("Cache-Control", "private, no-store")
         return response
+
+    return respond
+
+
+def lead_to_sign_in(get_response):
+    """A part of a page asked for after the session ended: the whole page goes to sign in.
+
+    A redirect would put the sign-in form where the part belongs.
+    """
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        sign_in = resolve_url(settings.LOGIN_URL)
+        if "HX-Request" not in request.headers or not response.get("Location", "").startswith(
+            sign_in
+        ):
+            return response
+        page = urlsplit(request.headers.get("HX-Current-URL", "/"))
+        back = urlencode({"next": f"{page.path}?{page.query}" if page.query else page.path})
+        return HttpResponse(status=204, headers={"HX-Redirect": f"{sign_in}?{back}"})
 
     return respond

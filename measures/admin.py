@@ -2,7 +2,7 @@ from django import forms
 from django.contrib import admin
 
 from disclosures.models import DisclosureItem
-from measures.models import Measure, ProgressUpdate, Responsibility
+from measures.models import Measure, MeasureComment, ProgressUpdate, Responsibility
 from organizations.admin import LabelledTable, OwnUnits, ReadOnlyHistory, RefreshesStatus
 
 
@@ -63,4 +63,13 @@ class ProgressUpdateAdmin(ReadOnlyHistory, admin.ModelAdmin):
     list_filter = ["status", "measure__ita_round"]
     list_select_related = ["measure", "unit", "by"]
     search_fields = ["note", "measure__title", "unit__name"]
+    date_hierarchy = "at"
+
+
+@admin.register(MeasureComment)
+class MeasureCommentAdmin(ReadOnlyHistory, admin.ModelAdmin):
+    list_display = ["at", "measure", "by", "text"]
+    list_filter = ["measure__ita_round"]
+    list_select_related = ["measure", "by"]
+    search_fields = ["text", "measure__title"]
     date_hierarchy = "at"

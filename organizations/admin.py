@@ -5,7 +5,7 @@ from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreation
 from django.contrib.auth.models import Group
 from django.utils.safestring import mark_safe
 
-from organizations.models import Organization, Round, Unit, User
+from organizations.models import Notice, Organization, Round, Unit, User
 
 # Roles say who may what; Django's groups would be a second answer to the same question.
 admin.site.unregister(Group)
@@ -165,3 +165,12 @@ class PersonAdmin(UserAdmin):
             person = request.resolver_match.kwargs.get("object_id")
             kwargs["queryset"] = Unit.objects.filter(organization__users=person)
         return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+
+@admin.register(Notice)
+class NoticeAdmin(ReadOnlyHistory, admin.ModelAdmin):
+    list_display = ["at", "user", "kind", "title", "read_at", "mailed_on"]
+    list_filter = ["kind", "user__organization"]
+    list_select_related = ["user"]
+    search_fields = ["title", "text", "user__username"]
+    date_hierarchy = "at"

@@ -1,4 +1,5 @@
 from disclosures.models.assignment import ItemAssignment
+from disclosures.models.comment import ItemComment
 from disclosures.models.evidence import Evidence
 from disclosures.models.item import Confidence, DisclosureItem, Indicator
 from disclosures.models.update import DisclosureUpdate
@@ -10,4 +11,5 @@ __all__ = [
     "Evidence",
     "Indicator",
     "ItemAssignment",
+    "ItemComment",
 ]

@@ -21,13 +21,22 @@ class Evidence(models.Model):
     url = models.URLField("ลิงก์", max_length=2000, blank=True)
     file = models.FileField("ไฟล์", upload_to=stored_under_a_uuid, blank=True, max_length=120)
     sha256 = models.CharField("SHA-256", max_length=64, blank=True)
-    replaces = models.OneToOneField(
+    size = models.PositiveBigIntegerField("ขนาด (ไบต์)", default=0)
+    preview = models.FileField("ภาพย่อ", upload_to=stored_under_a_uuid, blank=True, max_length=120)
+    replaces = models.ForeignKey(
         "self",
         models.PROTECT,
         verbose_name="แทนฉบับ",
         related_name="replaced_by",
         null=True,
         blank=True,
+    )
+    version = models.PositiveSmallIntegerField("ฉบับที่", default=1)
+    held_for = models.CharField(
+        "แนบไว้รอบันทึก",
+        max_length=100,
+        blank=True,
+        help_text="แบบฟอร์มที่แนบไว้และยังไม่ได้บันทึก ว่างเมื่ออยู่ในประวัติแล้ว",
     )
     by = models.ForeignKey(User, models.PROTECT, verbose_name="ผู้แนบ", related_name="+")
     at = models.DateTimeField("เมื่อ", auto_now_add=True)

@@ -159,6 +159,11 @@ def load_current_year(cast: Cast, plan: dict, current: dict, today: date) -> Rou
         for row in _rows(ita_round, step["rows"]):
             days = min(step["days"], (today - year.first_day).days)
             move(cast, row, step, _moment(today, days))
+    people = {user.username: user for user in cast.organization.users.all()}
+    for said in current["comments"]:
+        for row in _rows(ita_round, said["rows"]):
+            days = min(said["days"], (today - year.first_day).days)
+            row.comment(by=people[said["by"]], text=said["text"], at=_moment(today, days))
     return ita_round
 
 

@@ -1,4 +1,5 @@
+from measures.models.comment import MeasureComment
 from measures.models.measure import Measure, Responsibility
 from measures.models.update import ProgressUpdate
 
-__all__ = ["Measure", "ProgressUpdate", "Responsibility"]
+__all__ = ["Measure", "MeasureComment", "ProgressUpdate", "Responsibility"]

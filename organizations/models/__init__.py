@@ -1,4 +1,7 @@
-from organizations.models.entry import Entry, EntryQuerySet
+from organizations.models.comment import Comment
+from organizations.models.entry import Entry
+from organizations.models.kept import Kept, KeptQuerySet
+from organizations.models.notice import Notice, NoticeKind
 from organizations.models.organization import Organization
 from organizations.models.progress import (
     StaleVersion,
@@ -16,9 +19,13 @@ __all__ = [
     "FINISHED",
     "REPORTABLE",
     "SOON",
+    "Comment",
     "Due",
     "Entry",
-    "EntryQuerySet",
+    "Kept",
+    "KeptQuerySet",
+    "Notice",
+    "NoticeKind",
     "Organization",
     "Round",
     "StaleVersion",

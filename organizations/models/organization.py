@@ -10,6 +10,11 @@ class Organization(models.Model):
     short_name = models.CharField("ชื่อย่อ", max_length=80, help_text="เช่น อบต.ถ้ำสิงห์")
     slug = models.SlugField("รหัสหน่วยงาน", unique=True, help_text="ใช้ในคำสั่ง เช่น tham-sing")
 
+    evidence_quota = models.PositiveIntegerField(
+        "เนื้อที่เก็บไฟล์หลักฐาน (MB)", default=5000, help_text="รวมทุกไฟล์ของหน่วยงาน ทุกปี"
+    )
+    dates_noticed_on = models.DateField("ตรวจกำหนดส่งล่าสุดเมื่อ", null=True, editable=False)
+
     class Meta:
         verbose_name = verbose_name_plural = "หน่วยงาน"
         ordering = ["name"]

@@ -13,7 +13,9 @@ from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.utils import timezone
 
+from organizations.models.discussion import Discussed
 from organizations.models.entry import Entry
+from organizations.models.notice import NoticeKind, tell
 from organizations.models.status import REPORTABLE, Due, Status, fold
 from organizations.models.unit import Unit
 from organizations.models.user import User
@@ -64,8 +66,8 @@ class TrackedQuerySet(models.QuerySet):
         return rows.of_units(user.answering_unit_ids)
 
 
-class Tracked(Due, models.Model):
-    """Give it `ita_round`, `due_on`, `updates` (its entries) and the two sets of unit ids below."""
+class Tracked(Due, Discussed):
+    """Give it `ita_round`, `due_on`, `updates` (its entries), `comments` and the unit ids below."""
 
     status = models.CharField(
         "สถานะ", max_length=10, choices=Status, default=Status.NOT_STARTED, editable=False
@@ -179,6 +181,7 @@ class Tracked(Due, models.Model):
         self._require_reviewable(by, unit)
         return self._write(by, unit, Status.ACCEPTED, "", version, (), at)
 
+    @transaction.atomic
     def send_back(
         self, *, by: User, unit: Unit, note: str, version: int, at: datetime | None = None
     ) -> Entry:
@@ -186,7 +189,19 @@ class Tracked(Due, models.Model):
         if not note.strip():
             raise ValueError("โปรดระบุเหตุผลที่ส่งกลับ")
         self._require_reviewable(by, unit)
-        return self._write(by, unit, Status.RETURNED, note, version, (), at)
+        entry = self._write(by, unit, Status.RETURNED, note, version, (), at)
+        title = f"ส่งกลับให้{unit}แก้ไข {self.code} {self.title}"
+        tell(
+            unit,
+            kind=NoticeKind.RETURNED,
+            about=self,
+            event=entry,
+            title=title,
+            text=entry.note,
+            at=entry.at,
+            but=by,
+        )
+        return entry
 
     def reviewable_by(self, user, history: Sequence[Entry]) -> list[Entry]:
         """Finished work that this person may accept or send back: of any unit, never her own."""

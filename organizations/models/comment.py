@@ -1,0 +1,23 @@
+from django.db import models
+
+from organizations.models.kept import Kept
+from organizations.models.unit import Unit
+from organizations.models.user import User
+
+
+class Comment(Kept):
+    """What people say to each other about a row. Units that it mentions have it in their work."""
+
+    by = models.ForeignKey(User, models.PROTECT, verbose_name="ผู้เขียน", related_name="+")
+    at = models.DateTimeField("เมื่อ")
+    text = models.TextField("ความเห็น")
+    mentions = models.ManyToManyField(
+        Unit, verbose_name="ส่วนราชการที่กล่าวถึง", related_name="+", blank=True
+    )
+
+    class Meta:
+        abstract = True
+        ordering = ["at", "pk"]
+
+    def __str__(self):
+        return f"{self.by} {self.text[:40]}"

@@ -1,0 +1,26 @@
+from django.db import models
+
+
+class KeptQuerySet(models.QuerySet):
+    def update(self, **_kwargs):
+        raise TypeError("History is never changed.")
+
+    def delete(self):
+        raise TypeError("History is never removed.")
+
+
+class Kept(models.Model):
+    """What somebody once said and stands: a mistake in it is mended by saying more."""
+
+    objects = KeptQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        if not self._state.adding:
+            raise TypeError("History is never changed.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        raise TypeError("History is never removed.")

@@ -1,0 +1,91 @@
+from datetime import datetime
+
+from django.db import models
+
+from organizations.models.unit import Unit
+from organizations.models.user import User
+
+
+class NoticeKind(models.TextChoices):
+    """What a person is told of, in the order of how much it presses."""
+
+    RETURNED = "returned", "ส่งกลับแก้ไข"
+    LATE = "late", "เกินกำหนด"
+    SOON = "soon", "ใกล้ครบกำหนด"
+    MENTION = "mention", "มีผู้กล่าวถึง"
+    ASSIGNED = "assigned", "ได้รับมอบหมาย"
+
+
+class NoticeQuerySet(models.QuerySet):
+    def unread(self):
+        return self.filter(read_at=None)
+
+
+class Notice(models.Model):
+    """One event told to one person, once: `event` names it, however often it is looked for.
+
+    It carries its own words and the path of the page it is about, since it says what was so when
+    it was told.
+    """
+
+    user = models.ForeignKey(User, models.CASCADE, verbose_name="ผู้รับ", related_name="notices")
+    kind = models.CharField("เรื่อง", max_length=10, choices=NoticeKind)
+    event = models.CharField("เหตุการณ์", max_length=120)
+    title = models.TextField("หัวข้อ")
+    text = models.TextField("ข้อความ", blank=True)
+    path = models.CharField("หน้า", max_length=200)
+    at = models.DateTimeField("เมื่อ")
+    read_at = models.DateTimeField("อ่านเมื่อ", null=True, blank=True)
+    mailed_on = models.DateField("ส่งอีเมลเมื่อ", null=True, blank=True)
+
+    objects = NoticeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "การแจ้งเตือน"
+        ordering = ["-at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["user", "event"], name="event_told_once_a_person")
+        ]
+        indexes = [
+            models.Index(
+                fields=["user"], condition=models.Q(read_at=None), name="notices_not_read_yet"
+            )
+        ]
+
+    def __str__(self):
+        return self.title
+
+
+def tell(
+    unit: Unit,
+    *,
+    kind: NoticeKind,
+    about: models.Model,
+    event: models.Model,
+    title: str,
+    text: str = "",
+    at: datetime,
+    but: User,
+) -> None:
+    """Tell the people who answer for a unit's work, except the one whose doing it is.
+
+    `about` is the row whose page shows it, `event` the entry that makes it one event: told twice,
+    it is still one.
+    """
+    below = unit.organization.units.all().tree().downward(unit.pk)
+    people = User.objects.filter(units__in=below, is_active=True).exclude(pk=but.pk).distinct()
+    Notice.objects.bulk_create(
+        [
+            Notice(
+                user=person,
+                kind=kind,
+                event=f"{kind}/{event._meta.label_lower}/{event.pk}",
+                title=title,
+                text=text,
+                path=about.get_absolute_url(),
+                at=at,
+            )
+            for person in people
+        ],
+        ignore_conflicts=True,
+    )
