@@ -1,12 +1,10 @@
-from datetime import date
+from datetime import date, datetime
 
-from django.core.exceptions import PermissionDenied
-from django.db import models, transaction
+from django.db import models
 from django.urls import reverse
 
 from disclosures.notation import ItemStyle, format_item
 from organizations.models import Round, Tracked, TrackedQuerySet, Unit, User
-from organizations.permissions import may_assign
 
 
 class Confidence(models.TextChoices):
@@ -122,24 +120,18 @@ class DisclosureItem(Tracked):
         links = {link.unit_id: link for link in self.assignments.all()}
         return "ผู้รับผิดชอบหลัก" if links[unit_id].is_lead else "ผู้รับผิดชอบร่วม"
 
-    @transaction.atomic
-    def assign(self, unit: Unit, *, by: User, is_lead: bool = True, label: str = ""):
+    @property
+    def links(self):
+        return self.assignments
+
+    def assign(
+        self,
+        unit: Unit,
+        *,
+        by: User,
+        is_lead: bool = True,
+        label: str = "",
+        at: datetime | None = None,
+    ) -> None:
         """Make a unit answer for this item, or change how it does."""
-        self._require_assignable(unit, by)
-        self.assignments.update_or_create(unit=unit, defaults={"is_lead": is_lead, "label": label})
-        self.refresh_status()
-
-    @transaction.atomic
-    def unassign(self, unit: Unit, *, by: User):
-        self._require_assignable(unit, by)
-        self.assignments.filter(unit=unit).delete()
-        self.refresh_status()
-
-    def _require_assignable(self, unit, by):
-        organization_id = self.ita_round.organization_id
-        if (
-            not may_assign(by)
-            or not self.is_editable_by(by)
-            or unit.organization_id != organization_id
-        ):
-            raise PermissionDenied
+        self._assign(unit, by, at, {"is_lead": is_lead, "label": label})

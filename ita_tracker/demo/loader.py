@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.core.management.base import CommandError
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from disclosures.actions import open_round
@@ -14,7 +15,16 @@ from disclosures.models import DisclosureItem, Evidence
 from disclosures.notation import parse_items
 from ita_tracker.thai import FiscalYear
 from measures.models import Measure
-from organizations.models import Organization, Round, Status, Tracked, Unit, User
+from organizations.models import (
+    Notice,
+    NoticeKind,
+    Organization,
+    Round,
+    Status,
+    Tracked,
+    Unit,
+    User,
+)
 from organizations.permissions import Role
 from reports.models import ReportWording
 
@@ -176,6 +186,7 @@ def assign(cast: Cast, ita_round: Round, assignments: list[dict]) -> None:
                 by=cast.admin,
                 is_lead=not line.get("support", False),
                 label=line.get("label", ""),
+                at=_moment(ita_round.fiscal_year.first_day, 0),
             )
 
 
@@ -192,11 +203,24 @@ def add_measures(cast: Cast, ita_round: Round, measures: list[dict]) -> list[tup
             last_month=last,
         )
         for name in details.get("units", []):
-            measure.responsibilities.create(unit=cast.units[name], label=details.get("label", ""))
+            measure.assign(
+                cast.units[name],
+                by=cast.admin,
+                label=details.get("label", ""),
+                at=_moment(ita_round.fiscal_year.first_day, 0),
+            )
         numbers = parse_items(details.get("items", ""), highest=99).numbers
         measure.items.set(ita_round.items.filter(number__in=numbers))
         added.append((measure, details))
+    forget_assigning(cast.organization)
     return added
+
+
+def forget_assigning(organization: Organization) -> None:
+    """Nobody opens the demonstration to forty notices of work that she has long had."""
+    Notice.objects.unread().filter(
+        user__organization=organization, kind=NoticeKind.ASSIGNED
+    ).update(read_at=F("at"))
 
 
 def finish(cast: Cast, row: Tracked, unit: Unit, note: str, at: datetime) -> None:

@@ -1,7 +1,7 @@
 import calendar
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
 from django.core.exceptions import ValidationError
@@ -18,6 +18,7 @@ from organizations.models import (
     Tracked,
     TrackedQuerySet,
     Unit,
+    User,
     fold,
 )
 
@@ -145,6 +146,14 @@ class Measure(Tracked):
             if link.unit_id == unit_id:
                 return link.label
         return f"ข้อ {', '.join(item.code for item in self.items_of(unit_id))}"
+
+    @property
+    def links(self):
+        return self.responsibilities
+
+    def assign(self, unit: Unit, *, by: User, label: str = "", at: datetime | None = None) -> None:
+        """Make a unit do this measure, or change in what capacity it does."""
+        self._assign(unit, by, at, {"label": label})
 
     def clean(self):
         for month in ("first_month", "last_month"):

@@ -1,6 +1,7 @@
 from datetime import datetime
 
 from django.db import models
+from django.urls import Resolver404, resolve
 
 from organizations.models.unit import Unit
 from organizations.models.user import User
@@ -19,6 +20,16 @@ class NoticeKind(models.TextChoices):
 class NoticeQuerySet(models.QuerySet):
     def unread(self):
         return self.filter(read_at=None)
+
+    def about(self, row: models.Model):
+        """What was told of a row: its page is where it is dealt with."""
+        return self.filter(path=row.get_absolute_url())
+
+    def mark_read(self, *, at: datetime) -> None:
+        """Where nothing is unread it only looks: a page that is read waits for no writer."""
+        unread = self.unread()
+        if unread.exists():
+            unread.update(read_at=at)
 
 
 class Notice(models.Model):
@@ -54,6 +65,14 @@ class Notice(models.Model):
 
     def __str__(self):
         return self.title
+
+    @property
+    def be_year(self) -> int | None:
+        """The year its page belongs to; None where the page is no more."""
+        try:
+            return resolve(self.path).kwargs.get("year")
+        except Resolver404:
+            return None
 
 
 def tell(

@@ -13,6 +13,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.utils import timezone
 
+from organizations.models.assignable import Assignable
 from organizations.models.discussion import Discussed
 from organizations.models.entry import Entry
 from organizations.models.notice import NoticeKind, tell
@@ -66,7 +67,7 @@ class TrackedQuerySet(models.QuerySet):
         return rows.of_units(user.answering_unit_ids)
 
 
-class Tracked(Due, Discussed):
+class Tracked(Due, Assignable, Discussed):
     """Give it `ita_round`, `due_on`, `updates` (its entries), `comments` and the unit ids below."""
 
     status = models.CharField(
