@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 
 from disclosures.forms import ProgressForm
 from disclosures.models import Evidence
@@ -22,6 +23,7 @@ from organizations.models import (
 
 def show_progress(request: HttpRequest, row: Tracked, template: str, **more) -> HttpResponse:
     """A row's page: what is asked, who answers for it, and all that was said of it."""
+    request.user.notices.about(row).mark_read(at=timezone.now())
     history = row.history()
     units = row.units_reportable_by(request.user)
     context = {
@@ -53,6 +55,7 @@ def record_progress(request: HttpRequest, row: Tracked, template: str) -> HttpRe
     """
     units = row.units_reportable_by(request.user)
     unit = _chosen(units, request.GET.get("unit"))
+    request.user.notices.about(row).mark_read(at=timezone.now())
     latest, last_report = row.latest_of(unit), row.last_report_of(unit)
     context = {
         "row": row,

@@ -3,7 +3,7 @@ from allauth.account.models import EmailAddress
 from django.contrib import admin
 from django.urls import include, path
 
-from organizations.views import home
+from organizations.views import home, notices
 
 # One door, with one limit on wrong passwords: Django admin's own has none.
 admin.site.login = secure_admin_login(admin.site.login)
@@ -12,6 +12,7 @@ admin.site.unregister(EmailAddress)
 
 urlpatterns = [
     path("", home, name="home"),
+    path("notices/", notices, name="notices"),
     path("accounts/", include("organizations.urls")),
     path("disclosures/", include("disclosures.urls")),
     path("measures/", include("measures.urls")),

@@ -1,7 +1,10 @@
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 
+from organizations.inbox import build_inbox
 from organizations.models import Round
 from organizations.permissions import Role
 
@@ -22,6 +25,18 @@ def home(request):
     if request.user.role == Role.STAFF:
         return redirect("reports:my_work", ita_round.be_year)
     return redirect(ita_round)
+
+
+def notices(request):
+    """What she was told; a POST says that she has seen it all. Nobody is told outside an office."""
+    if request.user.organization_id is None:
+        raise Http404
+    if request.method == "POST":
+        request.user.notices.mark_read(at=timezone.now())
+        messages.success(request, "ทำเครื่องหมายว่าอ่านแล้วทั้งหมด")
+        return redirect("notices")
+    inbox = build_inbox(request.user, request.GET)
+    return render(request, "notices/list.html", {"inbox": inbox})
 
 
 @login_not_required

@@ -117,9 +117,13 @@ def client_of():
 
 @pytest.fixture
 def queries_for():
-    """How many queries a page asks of the database."""
+    """How many queries a page asks of the database.
+
+    The first visit of a day also looks for dates, and of a page also marks its notices read.
+    """
 
     def count(client: Client, url: str) -> int:
+        client.get(url)
         with CaptureQueriesContext(connection) as captured:
             response = client.get(url)
         assert response.status_code == 200

@@ -3,7 +3,9 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from organizations.models import Status
+from django.utils import timezone
+
+from organizations.models import Notice, NoticeKind, Status
 
 APRIL = datetime(2023, 4, 1, 10, 0, tzinfo=ZoneInfo("Asia/Bangkok"))
 
@@ -29,3 +31,21 @@ def multiply_measures(ita_round, times):
                 status=Status.REVIEW,
                 note=f"ดำเนินการแล้ว {copy} ครั้ง",
             )
+
+
+def give_notices(user, times=1, **details):
+    """So many notices, an hour apart, the first the newest; of O18 unless the details differ."""
+    return Notice.objects.bulk_create(
+        Notice(
+            user=user,
+            event=f"test/{details.get('title', '')}/{number}",
+            **{
+                "kind": NoticeKind.RETURNED,
+                "title": f"เรื่องที่ {number}",
+                "path": "/disclosures/2570/18/",
+                "at": timezone.now() - timedelta(hours=number),
+            }
+            | details,
+        )
+        for number in range(times)
+    )

@@ -44,6 +44,8 @@ TABLE = [
     ("GET", "account_email", [], CLOSED_PAGE),
     ("GET", "account_set_password", [], CLOSED_PAGE),
     ("GET", "account_reset_password", [], CLOSED_PAGE),
+    ("GET", "notices", [], (302, *(200,) * 6, 404)),
+    ("POST", "notices", [], (302, *(302,) * 6, 404)),
     ("GET", "reports:dashboard", YEAR, READ),
     ("GET", "reports:my_work", YEAR, READ),
     ("GET", "reports:progress", YEAR, READ),
