@@ -1,6 +1,6 @@
 """What one person's units answer for, as a value: what waits for her comes first."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -79,13 +79,7 @@ class MyWork:
 
 def build_my_work(ita_round: Round, user: User, *, today: date) -> MyWork:
     """A constant number of queries. Within a group leads come first, then what is due first."""
-    # Every row asks for the office's units; they are read once.
-    prefetch_related_objects([ita_round.organization], "units")
-    works = [
-        *_works(_items(ita_round, user), DisclosureUpdate, "item", ita_round, user),
-        *_works(_measures(ita_round, user), ProgressUpdate, "measure", ita_round, user),
-    ]
-    works.sort(key=lambda work: (not work.is_lead, work.due_on or date.max))
+    works = read_work(ita_round, user.answering_unit_ids)
     grouped = {kind: [work for work in works if work.group(today) == kind] for kind in GROUPS}
     return MyWork(
         tuple(
@@ -96,20 +90,29 @@ def build_my_work(ita_round: Round, user: User, *, today: date) -> MyWork:
     )
 
 
-def _items(ita_round: Round, user: User) -> list[DisclosureItem]:
+def read_work(ita_round: Round, unit_ids: Collection[int]) -> list[Work]:
+    """A constant number of queries. Leads come first, then what is due first."""
+    # Every row asks for the office's units; they are read once.
+    prefetch_related_objects([ita_round.organization], "units")
+    works = [
+        *_works(_items(ita_round, unit_ids), DisclosureUpdate, "item", ita_round, unit_ids),
+        *_works(_measures(ita_round, unit_ids), ProgressUpdate, "measure", ita_round, unit_ids),
+    ]
+    return sorted(works, key=lambda work: (not work.is_lead, work.due_on or date.max))
+
+
+def _items(ita_round: Round, unit_ids: Collection[int]) -> list[DisclosureItem]:
     items = DisclosureItem.objects.filter(ita_round=ita_round).applicable()
-    return list(items.of_units(user.answering_unit_ids).with_work())
+    return list(items.of_units(unit_ids).with_work())
 
 
-def _measures(ita_round: Round, user: User) -> list[Measure]:
-    """Those her units do themselves; one that they serve by an item is done with the item."""
-    theirs = Measure.objects.filter(
-        ita_round=ita_round, responsibilities__unit__in=user.answering_unit_ids
-    )
+def _measures(ita_round: Round, unit_ids: Collection[int]) -> list[Measure]:
+    """Those the units do themselves; one that they serve by an item is done with the item."""
+    theirs = Measure.objects.filter(ita_round=ita_round, responsibilities__unit__in=unit_ids)
     return list(theirs.distinct().with_work())
 
 
-def _works(rows: Sequence[Tracked], history, name: str, ita_round: Round, user: User) -> list[Work]:
+def _works(rows: Sequence[Tracked], history, name: str, ita_round, unit_ids) -> list[Work]:
     entries: dict[int, list[Entry]] = {}
     of_rows = history.objects.filter(**{f"{name}__in": rows}).select_related("by", "unit")
     for entry in of_rows:
@@ -117,11 +120,9 @@ def _works(rows: Sequence[Tracked], history, name: str, ita_round: Round, user: 
     works = []
     for row in rows:
         row.ita_round = ita_round
-        hers = tuple(
-            one
-            for one in row.standings(entries.get(row.pk, []))
-            if one.unit.pk in user.answering_unit_ids
+        theirs = tuple(
+            one for one in row.standings(entries.get(row.pk, [])) if one.unit.pk in unit_ids
         )
         leads = row.answering_unit_ids()
-        works.append(Work(row, hers, any(one.unit.pk in leads for one in hers)))
+        works.append(Work(row, theirs, any(one.unit.pk in leads for one in theirs)))
     return works

@@ -5,6 +5,7 @@ from django.utils import timezone
 from organizations.permissions import may_edit_all
 from organizations.views import get_round
 from reports.dashboard import build_dashboard
+from reports.due_notices import notice_dates_once_a_day
 from reports.layout import paper_html
 from reports.my_work import build_my_work
 from reports.pdf import render_pdf
@@ -13,12 +14,14 @@ from reports.progress_report import build_progress_report
 
 def dashboard(request, year):
     ita_round = get_round(request.user, year)
+    notice_dates_once_a_day(ita_round.organization, now=timezone.localtime())
     board = build_dashboard(ita_round, now=timezone.localtime())
     return render(request, "reports/dashboard.html", {"ita_round": ita_round, "board": board})
 
 
 def my_work(request, year):
     ita_round = get_round(request.user, year)
+    notice_dates_once_a_day(ita_round.organization, now=timezone.localtime())
     work = build_my_work(ita_round, request.user, today=timezone.localdate())
     return render(request, "reports/my_work.html", {"ita_round": ita_round, "work": work})
 
