@@ -155,6 +155,18 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 # office signs in from one address at nine o'clock.
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key", "login": "120/m/ip"}
 
+# Reminders go out by e-mail where a server for it is named (manage.py send_reminders); without
+# one nothing is ever sent.
+EMAIL_URL = env("EMAIL_URL", default="")
+if EMAIL_URL:
+    vars().update(env.email_url("EMAIL_URL"))
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="") or "ita-tracker@localhost"
+# Where people open the system, for the links in an e-mail: no request says it there.
+SITE_URL = env("SITE_URL", default="").rstrip("/")
+
 # HTTPS is the default of a real installation; script/server runs plain HTTP on one machine.
 HTTPS = env.bool("HTTPS", default=False)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS

@@ -44,6 +44,12 @@ def since(moment: datetime) -> str:
     return f"({words})" if words else ""
 
 
+@register.filter
+def one_line(text: str) -> str:
+    """The text with every run of space, new lines too, as one space."""
+    return " ".join(text.split())
+
+
 # E-Service and O1–O3 are torn at their dash; the no-break hyphen is not in the report's font.
 _JOINED = re.compile(r"([A-Za-z]\w*[-–]\w+|๐[๐-๙]+–๐[๐-๙]+)")
 
