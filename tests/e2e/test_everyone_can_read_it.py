@@ -21,6 +21,8 @@ SIGNED_IN = [
     ("thanakorn", "/disclosures/{year}/18/"),
     ("thanakorn", "/disclosures/{year}/18/progress/"),
     ("rattana", "/reports/{year}/"),
+    ("thanakorn", "/notices/"),
+    ("rattana", "/notices/?show=unread"),
     ("thanakorn", "/accounts/password/change/"),
     ("thanakorn", "/accounts/logout/"),
     ("thanakorn", "/nowhere/"),

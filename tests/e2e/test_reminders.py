@@ -12,6 +12,36 @@ from tests.conftest import PASSWORD
 from tests.e2e.conftest import own_database
 
 PEOPLE = ["thanakorn", "arunee", "malee"]
+GIVE_ADDRESSES = f"""
+from organizations.models import User
+for person in User.objects.filter(username__in={PEOPLE}):
+    person.email = f"{{person.username}}@office.example"
+    person.save()
+"""
+#: Ten times over, eight reach for one person's digest in the same moment; each may say "mine".
+REACH_AT_ONCE = """
+from threading import Barrier, Thread
+from django.db import connection
+from django.utils import timezone
+from organizations import digest
+from organizations.models import Notice, User
+person = User.objects.get(username="thanakorn")
+notices = list(person.notices.unread())
+ready = Barrier(8)
+def reach():
+    connection.ensure_connection()
+    ready.wait()
+    if digest.claim(person, notices, today=timezone.localdate()):
+        print("mine")
+    connection.close()
+for _ in range(10):
+    Notice.objects.update(mailed_on=None)
+    threads = [Thread(target=reach) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+"""
 
 
 @pytest.fixture
@@ -24,16 +54,10 @@ def office_with_addresses(tmp_path):
             "DJANGO_SETTINGS_MODULE": "ita_tracker.settings",
             "EMAIL_URL": f"filemail:///{tmp_path}/sent",
         }
-        give_addresses = (
-            "from organizations.models import User\n"
-            f"for person in User.objects.filter(username__in={PEOPLE}):\n"
-            "    person.email = f'{person.username}@office.example'\n"
-            "    person.save()\n"
-        )
         for command in (
             ["migrate", "-v0"],
             ["load_demo", "--password", PASSWORD],
-            ["shell", "--no-imports", "-c", give_addresses],
+            ["shell", "--no-imports", "-c", GIVE_ADDRESSES],
         ):
             start(environment, *command).communicate()
         yield environment, tmp_path / "sent"
@@ -65,3 +89,11 @@ def test_four_runs_at_once_send_each_person_one(office_with_addresses):
     assert sorted(message["To"] for message in sent) == [
         "arunee@office.example", "malee@office.example", "thanakorn@office.example",
     ]  # fmt: skip
+
+
+def test_of_eight_who_reach_for_a_digest_at_once_one_has_it(office_with_addresses):
+    environment, _folder = office_with_addresses
+
+    said, _ = start(environment, "shell", "--no-imports", "-c", REACH_AT_ONCE).communicate()
+
+    assert said.split() == ["mine"] * 10
