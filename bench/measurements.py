@@ -109,6 +109,7 @@ def page_rows() -> Iterator[Row]:
             ("page of a measure", f"/measures/{year}/3/", None),
             ("list of O-items", f"/disclosures/{year}/", None),
             ("page of an O-item", f"/disclosures/{year}/18/", None),
+            ("notices", "/notices/", 6),
         ):
             ratio = paired(visit(client, path), visit(client, "/empty/"), 60)
             yield Row(f"{name} / empty signed-in page", ratio, "×", bound)

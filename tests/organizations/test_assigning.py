@@ -67,6 +67,15 @@ def test_another_label_is_no_news(row, works, admin):
     assert told_of(row) == ["chaiwat"]
 
 
+def test_nor_is_it_to_a_unit_that_was_never_told(row, works, admin):
+    """The operator assigns in silence."""
+    row.links.create(unit=works)
+
+    row.assign(works, by=admin, label="พนักงานที่จัดทำแผน")
+
+    assert told_of(row) == []
+
+
 def test_a_unit_that_gets_it_back_is_told_again(row, works, admin):
     row.assign(works, by=admin)
     row.unassign(works, by=admin)

@@ -100,6 +100,19 @@ def test_who_has_done_her_part_is_told_nothing(
     assert Notice.objects.about(survey).get(kind="late").text.endswith("ในส่วนของกองคลัง")
 
 
+def test_of_two_units_of_hers_only_the_one_that_owes_is_named(office, survey, staff):
+    survey.responsibilities.all().delete()
+    division, section = (office.units.get(name=name) for name in ("สำนักปลัด", "งานธุรการ"))
+    for unit in (division, section):
+        survey.responsibilities.create(unit=unit)
+    survey.record_progress(by=staff, unit=division, status="review", note="เสร็จแล้ว", version=0)
+
+    notice_dates(office, now=on(DUE))
+
+    notice = staff.notices.about(survey).get(kind=NoticeKind.SOON)
+    assert notice.text.endswith("ในส่วนของงานธุรการ")
+
+
 def test_work_sent_back_is_late_all_the_same(office, survey, surveyor, secretary):
     works = office.units.get(name="กองช่าง")
     survey.record_progress(by=surveyor, unit=works, status="review", note="เสร็จแล้ว", version=0)
@@ -122,7 +135,6 @@ def test_what_a_unit_above_answers_for_is_told_to_each_below_once(office, survey
 
 
 def test_a_measure_served_by_an_item_is_told_with_the_item_alone(office, this_year, survey):
-    survey.responsibilities.all().delete()
     item = this_year.items.get(number=17)
     survey.items.add(item)
     this_year.disclosure_due = DUE
@@ -130,7 +142,7 @@ def test_a_measure_served_by_an_item_is_told_with_the_item_alone(office, this_ye
 
     notice_dates(office, now=on(DUE))
 
-    assert told(survey) == []
+    assert told(survey) == [("chaiwat", "soon")]
     assert ("thanakorn", "soon") in told(item)
 
 
