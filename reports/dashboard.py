@@ -7,11 +7,12 @@ from itertools import chain
 
 from django.urls import reverse
 
-from disclosures.models import DisclosureItem, DisclosureUpdate, ItemAssignment
-from measures.models import Measure, ProgressUpdate, Responsibility
+from disclosures.models import DisclosureItem, DisclosureUpdate
+from measures.models import Measure, ProgressUpdate
 from organizations.models import Entry, Round, Status, Tracked, UnitTree
 from reports.charts import ORDER, Bar, Calendar, Span, bar
 from reports.coverage import Gap, find_gaps
+from reports.rows import read_items, read_measures
 
 RECENT = 6
 
@@ -87,8 +88,8 @@ def build_dashboard(ita_round: Round, *, now: datetime) -> Dashboard:
     """`now` in the office's own time zone."""
     today = now.date()
     tree = ita_round.organization.units.all().tree()
-    items = _items(ita_round, tree)
-    measures = _measures(ita_round, items)
+    items = read_items(ita_round, tree)
+    measures = read_measures(ita_round, items)
     items_bar = bar("ข้อ O", (item.standing for item in items))
     measures_bar = bar("มาตรการ", (measure.standing for measure in measures))
     calendar = Calendar(ita_round.fiscal_year, today)
@@ -110,45 +111,6 @@ def build_dashboard(ita_round: Round, *, now: datetime) -> Dashboard:
         due=_due(items, measures, tree, today),
         recent=_recent(ita_round, tree, items, measures),
     )
-
-
-def _items(ita_round: Round, tree: UnitTree) -> list[DisclosureItem]:
-    links = ItemAssignment.objects.filter(item__ita_round=ita_round).order_by("-is_lead", "pk")
-    by_item: dict[int, list[ItemAssignment]] = {}
-    for link in links:
-        link.unit = tree.by_id[link.unit_id]
-        by_item.setdefault(link.item_id, []).append(link)
-    items = DisclosureItem.objects.filter(ita_round=ita_round).applicable()
-    items = list(items.select_related("indicator"))
-    for item in items:
-        item.ita_round = ita_round
-        _hand(item, assignments=by_item.get(item.pk, []))
-    return items
-
-
-def _measures(ita_round: Round, items: Sequence[DisclosureItem]) -> list[Measure]:
-    """The round's measures, serving the very items that are already here."""
-    by_id = {item.pk: item for item in items}
-    served: dict[int, list[DisclosureItem]] = {}
-    links = Measure.items.through.objects.filter(measure__ita_round=ita_round)
-    for measure_id, item_id in links.values_list("measure_id", "disclosureitem_id"):
-        if item_id in by_id:
-            served.setdefault(measure_id, []).append(by_id[item_id])
-    doing: dict[int, list[Responsibility]] = {}
-    for link in Responsibility.objects.filter(measure__ita_round=ita_round).order_by("pk"):
-        doing.setdefault(link.measure_id, []).append(link)
-    measures = list(Measure.objects.filter(ita_round=ita_round))
-    for measure in measures:
-        measure.ita_round = ita_round
-        _hand(measure, items=served.get(measure.pk, []), responsibilities=doing.get(measure.pk, []))
-    return measures
-
-
-def _hand(row: Tracked, **related: list) -> None:
-    """Related rows that are already here, as if prefetched: prefetching costs three times as much,
-    and makes an item served by two measures twice.
-    """
-    row._prefetched_objects_cache = related
 
 
 def _figures(ita_round, items, measures, today) -> tuple[Figure, ...]:
