@@ -19,6 +19,10 @@ from organizations.models import (
     User,
     latest_by_unit,
 )
+from organizations.views import way_back
+
+#: The form alone, for a list that opens it in place.
+IN_LIST = "progress/_record_in_list.html"
 
 
 def show_progress(request: HttpRequest, row: Tracked, template: str, **more) -> HttpResponse:
@@ -51,19 +55,15 @@ def _sent_back_to(units: list[Unit], history: list[Entry]) -> list[Entry]:
 def record_progress(request: HttpRequest, row: Tracked, template: str) -> HttpResponse:
     """Show the form for one unit's report on this row, or write it.
 
-    Answers 403 to who may not report here, and 409 with both texts to who was overtaken.
+    Answers 403 to who may not report here, and 409 with both texts to who was overtaken. A list
+    that asks by htmx gets the form alone, and a word to the list instead of a way to go on.
     """
     units = row.units_reportable_by(request.user)
     unit = _chosen(units, request.GET.get("unit"))
     request.user.notices.about(row).mark_read(at=timezone.now())
     latest, last_report = row.latest_of(unit), row.last_report_of(unit)
-    context = {
-        "row": row,
-        "ita_round": row.ita_round,
-        "unit": unit,
-        "units": units,
-        "latest": latest,
-    }
+    context = _form_context(request, row, unit) | {"units": units, "latest": latest}
+    template = IN_LIST if context["in_list"] else template
 
     if request.method != "POST":
         form = ProgressForm(initial=_start_from(latest, last_report))
@@ -82,9 +82,30 @@ def record_progress(request: HttpRequest, row: Tracked, template: str) -> HttpRe
             context |= {"latest": overtaken.latest, "overtaken": overtaken}
             context["form"] = ProgressForm(again)
             return render(request, template, context, status=409)
-    said = Status(form.cleaned_data["status"]).label
-    messages.success(request, f"บันทึกความก้าวหน้า {row.code} ในนาม{unit}แล้ว สถานะ: {said}")
-    return redirect(row)
+    return _recorded(request, context, form.cleaned_data["status"])
+
+
+def _form_context(request: HttpRequest, row: Tracked, unit: Unit) -> dict:
+    """`draft` names what is typed for this row and unit in the browser that keeps it."""
+    return {
+        "row": row,
+        "ita_round": row.ita_round,
+        "unit": unit,
+        "asked": f"{row._meta.app_label}/_aside.html",
+        "in_list": "HX-Request" in request.headers,
+        "draft": f"record/{row._meta.label_lower}/{row.pk}/{unit.pk}",
+        "back": way_back(request, row.get_absolute_url()),
+    }
+
+
+def _recorded(request: HttpRequest, context: dict, status: str) -> HttpResponse:
+    """The message carries the name of the draft that has served its purpose."""
+    said = f"บันทึกความก้าวหน้า {context['row'].code} ในนาม{context['unit']}แล้ว"
+    said += f" สถานะ: {Status(status).label}"
+    messages.success(request, said, extra_tags=context["draft"])
+    if context["in_list"]:
+        return HttpResponse(status=204, headers={"HX-Trigger": "progress-recorded"})
+    return redirect(context["back"])
 
 
 def _chosen(units: list[Unit], asked: str | None) -> Unit:

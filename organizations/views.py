@@ -3,6 +3,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from organizations.inbox import build_inbox
 from organizations.models import Round
@@ -13,6 +14,13 @@ def get_round(user, be_year: int) -> Round:
     """The year of this person's office, with the office; 404 for any other."""
     rounds = Round.objects.visible_to(user).select_related("organization")
     return get_object_or_404(rounds, be_year=be_year)
+
+
+def way_back(request, otherwise: str) -> str:
+    """The page of ours that she came from, where its address is given as `?back=`."""
+    back = request.GET.get("back", "")
+    is_ours = back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None)
+    return back if is_ours else otherwise
 
 
 def home(request):

@@ -23,8 +23,8 @@ def test_who_reports_for_several_units_may_change_the_name(client_of, secretary,
     )
 
     assert "บันทึกในนาม <strong>กองคลัง</strong>" in html
-    assert f'href="?unit={units["สำนักปลัด"]}"' in html
-    assert f'href="?unit={units["กองช่าง"]}"' in html
+    assert f'href="/measures/2570/3/progress/?unit={units["สำนักปลัด"]}"' in html
+    assert f'href="/measures/2570/3/progress/?unit={units["กองช่าง"]}"' in html
 
 
 def test_the_unit_named_on_the_row_comes_before_one_under_it(client_of, staff):

@@ -1,0 +1,82 @@
+// Opens a row's form inside the list. Without this script the same link leads to the form's page.
+const ROW = "[data-drafts]";
+const FIRST_FIELD = "input:checked, textarea, input:not([type=hidden]), select";
+
+const markOpen = (row, isOpen) => {
+  const link = row.querySelector("a.work-go");
+  row.classList.toggle("work-open", isOpen);
+  link.setAttribute("aria-expanded", String(isOpen));
+  const icon = link.querySelector("use");
+  const [from, to] = isOpen ? ["#i-chevron-down", "#i-x"] : ["#i-x", "#i-chevron-down"];
+  icon.setAttribute("href", icon.getAttribute("href").replace(from, to));
+};
+
+const close = (row) => {
+  row.querySelector(".work-form")?.remove();
+  row.querySelector(".work-trouble")?.remove();
+  markOpen(row, false);
+};
+
+const opened = () => document.querySelectorAll(`#work ${ROW}.work-open`);
+
+const open = async (link) => {
+  const row = link.closest(ROW);
+  opened().forEach(close);
+  row.querySelector(".work-trouble")?.remove();
+  await htmx.ajax("GET", link.href, { source: link, target: row, swap: "beforeend" });
+};
+
+document.addEventListener("click", (event) => {
+  const closing = event.target.closest("#work [data-close]");
+  const link = closing?.closest(ROW).querySelector("a.work-go") ?? event.target.closest("#work a.work-go");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const row = link.closest(ROW);
+  if (!row.classList.contains("work-open")) return void open(link);
+  close(row);
+  link.focus();
+});
+
+document.addEventListener("keydown", (event) => {
+  const row = event.key === "Escape" && event.target.closest?.(`#work ${ROW}.work-open`);
+  if (!row) return;
+  close(row);
+  row.querySelector("a.work-go").focus();
+});
+
+htmx.onLoad((loaded) => {
+  // An answer that arrives late must not leave two forms, which would share their fields' names.
+  if (loaded.matches(".work-form")) {
+    const row = loaded.closest(ROW);
+    for (const other of opened()) if (other !== row) close(other);
+    const isFirst = !row.classList.contains("work-open");
+    markOpen(row, true);
+    if (loaded.querySelector("[autofocus]")) return;
+    const first = loaded.querySelector(".draft-offer") ?? loaded.querySelector(`form :is(${FIRST_FIELD})`);
+    first?.focus({ preventScroll: isFirst });
+    if (isFirst) row.scrollIntoView({ block: "start" });
+    return;
+  }
+  loaded.querySelectorAll("#work a.work-go").forEach((link) => link.setAttribute("aria-expanded", "false"));
+});
+
+// After a report the list has come anew; what was said about it stands at the top of the page.
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.detail.target.id === "work") document.getElementById("messages").focus();
+});
+
+const tell = (event, kind) => {
+  const row = event.detail.elt.closest?.(ROW);
+  if (!row) return;
+  row.querySelector(".work-trouble")?.remove();
+  const note = document.getElementById(`trouble-${kind}`).content.firstElementChild.cloneNode(true);
+  note.classList.add("work-trouble");
+  row.querySelector(".work-row").after(note);
+  note.focus();
+};
+
+document.addEventListener("htmx:sendError", (event) => tell(event, "lost"));
+document.addEventListener("htmx:timeout", (event) => tell(event, "lost"));
+document.addEventListener("htmx:responseError", (event) =>
+  tell(event, [403, 404].includes(event.detail.xhr.status) ? "refused" : "failed"),
+);
