@@ -73,15 +73,15 @@ def _tabs(rows, current, unit, today) -> tuple[Tab, ...]:
     """Each with the number of rows behind it, the unit kept."""
     counts = {kind: sum(row.is_among(kind, today) for row in rows) for kind in KINDS}
     return (
-        Tab("", "ทั้งหมด", len(rows), _query("", unit), not current),
+        Tab("", "ทั้งหมด", len(rows), query(unit=unit and unit.pk), not current),
         *(
-            Tab(kind, label, counts[kind], _query(kind, unit), kind == current)
+            Tab(kind, label, counts[kind], query(show=kind, unit=unit and unit.pk), kind == current)
             for kind, label in KINDS.items()
             if kind == current or kind not in QUIET
         ),
     )
 
 
-def _query(kind: str, unit: Unit | None) -> str:
-    asked = {"show": kind, "unit": unit.pk if unit else ""}
+def query(**asked: object) -> str:
+    """The address that asks for this, without what is not asked for."""
     return "?" + urlencode({name: value for name, value in asked.items() if value})

@@ -18,6 +18,11 @@ def may_edit_all(user) -> bool:
     return user.role in (Role.SECRETARY, Role.ADMIN)
 
 
+def may_report(user) -> bool:
+    """Who reports work at all; on which rows, the rows say."""
+    return user.role == Role.STAFF or may_edit_all(user)
+
+
 def minds_wording(user) -> bool:
     """Who is told which wording has not been checked with the handbook."""
     return user.role == Role.ADMIN

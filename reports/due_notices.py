@@ -13,7 +13,7 @@ from django.db import transaction
 from disclosures.models import DisclosureItem
 from ita_tracker.thai import long_date
 from organizations.models import FINISHED, Notice, NoticeKind, Organization, Round, UnitTree, User
-from reports.my_work import Work, read_work
+from reports.work import Work, read_work
 
 
 def notice_dates_once_a_day(organization: Organization, *, now: datetime) -> None:

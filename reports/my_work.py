@@ -1,128 +1,107 @@
-"""What one person's units answer for, as a value: what waits for her comes first."""
+"""One person's list: what waits for her comes first, narrowed by what the address asks for."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import prefetch_related_objects
+from organizations.filters import KINDS, Tab, query
+from organizations.models import Round, Status, Unit, UnitTree, User
+from organizations.permissions import may_report
+from reports.mentions import Mention, find_mentions
+from reports.work import Group, Work, grouped, read_work, unit_tree
 
-from disclosures.models import DisclosureItem, DisclosureUpdate
-from measures.models import Measure, ProgressUpdate
-from organizations.models import Due, Entry, Round, Standing, Status, Tracked, User, fold
-
-#: The groups in the order they are done, each with its heading.
-GROUPS = {
-    "returned": "ส่งกลับให้แก้ไข",
-    "late": "เกินกำหนด",
-    "soon": "ใกล้ครบกำหนด",
-    "doing": "อยู่ในกำหนด",
-    "review": "รอฝ่ายเลขานุการตรวจ",
-    "accepted": "ตรวจรับแล้ว",
+#: What `?show=` may ask for, in the order of the tabs. Nothing asked for is what is left to do.
+SHOWN = {"": "ค้างอยู่"} | {
+    kind: KINDS[kind] for kind in ("returned", "late", "soon", "review", "accepted")
 }
-#: Nothing is left to do in these.
-DONE = ("review", "accepted")
-
-
-@dataclass(frozen=True)
-class Work(Due):
-    """One row, as far as this person's units go: what the others still owe is not hers."""
-
-    row: Tracked
-    standings: tuple[Standing, ...]
-    is_lead: bool
-
-    @property
-    def kind(self) -> str:
-        return "ข้อ" if isinstance(self.row, DisclosureItem) else "มาตรการ"
-
-    @property
-    def code(self) -> str | int:
-        return self.row.code if isinstance(self.row, DisclosureItem) else self.row.number
-
-    @property
-    def standing(self) -> Status:
-        return fold(one.status for one in self.standings)
-
-    @property
-    def due_on(self) -> date | None:
-        return self.row.due_on
-
-    @property
-    def reason(self) -> Entry | None:
-        """Why it was sent back, where it was."""
-        returned = [one.latest for one in self.standings if one.status == Status.RETURNED]
-        return returned[0] if returned else None
-
-    def group(self, today: date) -> str:
-        if self.standing == Status.RETURNED or self.standing in DONE:
-            return self.standing
-        if self.is_late(today):
-            return "late"
-        return "soon" if self.is_due_soon(today) else "doing"
-
-
-@dataclass(frozen=True)
-class Group:
-    kind: str
-    label: str
-    works: tuple[Work, ...]
+#: What `?kind=` may ask for.
+ROWS = {"items": "ข้อ O", "measures": "มาตรการ"}
 
 
 @dataclass(frozen=True)
 class MyWork:
+    """What is listed, and what else could be. `tabs` count under the unit and kind asked for."""
+
     groups: tuple[Group, ...]
+    mentions: tuple[Mention, ...]
+    tabs: tuple[Tab, ...]
+    show: str
+    unit: Unit | None
+    units: tuple[Unit, ...]
+    own_units: tuple[Unit, ...]
+    kind: str
+    is_anything: bool
+    is_misasked: bool
+    may_record: bool
 
     @property
-    def outstanding(self) -> int:
-        return sum(len(group.works) for group in self.groups if group.kind not in DONE)
+    def kinds(self) -> tuple[tuple[str, str], ...]:
+        return tuple(ROWS.items())
+
+    @property
+    def is_narrowed(self) -> bool:
+        return bool(self.show or self.unit or self.kind)
+
+    @property
+    def current(self) -> Tab:
+        return next(tab for tab in self.tabs if tab.is_current)
+
+    @property
+    def accepted(self) -> Tab:
+        return next(tab for tab in self.tabs if tab.kind == Status.ACCEPTED)
 
 
-def build_my_work(ita_round: Round, user: User, *, today: date) -> MyWork:
-    """A constant number of queries. Within a group leads come first, then what is due first."""
-    works = read_work(ita_round, user.answering_unit_ids)
-    grouped = {kind: [work for work in works if work.group(today) == kind] for kind in GROUPS}
+def build_my_work(
+    ita_round: Round, user: User, *, today: date, asked: Mapping[str, str] | None = None
+) -> MyWork:
+    """A constant number of queries. `asked` is the address's show, unit and kind.
+
+    What does not exist narrows nothing, and is said.
+    """
+    wanted = {name: (asked or {}).get(name, "") for name in ("show", "unit", "kind")}
+    tree = unit_tree(ita_round)
+    hers = tree.upward(user.own_unit_ids)
+    works = read_work(ita_round, hers, user.own_unit_ids)
+    units = _units(tree, works)
+    unit = next((one for one in units if str(one.pk) == wanted["unit"]), None)
+    show = wanted["show"] if wanted["show"] in SHOWN else ""
+    kind = wanted["kind"] if wanted["kind"] in ROWS else ""
+    theirs = [work for work in _of(works, unit) if not kind or work.is_item == (kind == "items")]
     return MyWork(
-        tuple(
-            Group(kind, label, tuple(grouped[kind]))
-            for kind, label in GROUPS.items()
-            if grouped[kind]
-        )
+        groups=grouped((work for work in theirs if _is_listed(work, show, today)), today),
+        mentions=find_mentions(ita_round, user, hers),
+        tabs=_tabs(theirs, show, unit, kind, today),
+        show=show,
+        unit=unit,
+        units=units,
+        own_units=tuple(one for one, _ in tree.walk() if one.pk in user.own_unit_ids),
+        kind=kind,
+        is_anything=bool(works),
+        is_misasked=wanted != {"show": show, "unit": str(unit.pk) if unit else "", "kind": kind},
+        may_record=ita_round.is_open and may_report(user),
     )
 
 
-def read_work(ita_round: Round, unit_ids: Collection[int]) -> list[Work]:
-    """A constant number of queries. Leads come first, then what is due first."""
-    # Every row asks for the office's units; they are read once.
-    prefetch_related_objects([ita_round.organization], "units")
-    works = [
-        *_works(_items(ita_round, unit_ids), DisclosureUpdate, "item", ita_round, unit_ids),
-        *_works(_measures(ita_round, unit_ids), ProgressUpdate, "measure", ita_round, unit_ids),
-    ]
-    return sorted(works, key=lambda work: (not work.is_lead, work.due_on or date.max))
+def _units(tree: UnitTree, works: list[Work]) -> tuple[Unit, ...]:
+    """Hers that have work, in the order of the organization chart."""
+    busy = {one.unit.pk for work in works for one in work.standings}
+    return tuple(unit for unit, _ in tree.walk() if unit.pk in busy)
 
 
-def _items(ita_round: Round, unit_ids: Collection[int]) -> list[DisclosureItem]:
-    items = DisclosureItem.objects.filter(ita_round=ita_round).applicable()
-    return list(items.of_units(unit_ids).with_work())
+def _of(works: list[Work], unit: Unit | None) -> list[Work]:
+    return [one for work in works if (one := work.of([unit.pk]))] if unit else works
 
 
-def _measures(ita_round: Round, unit_ids: Collection[int]) -> list[Measure]:
-    """Those the units do themselves; one that they serve by an item is done with the item."""
-    theirs = Measure.objects.filter(ita_round=ita_round, responsibilities__unit__in=unit_ids)
-    return list(theirs.distinct().with_work())
+def _is_listed(work: Work, show: str, today: date) -> bool:
+    """What is left to do is listed with what waits for review; it may yet come back."""
+    return work.is_among(show, today) if show else work.standing != Status.ACCEPTED
 
 
-def _works(rows: Sequence[Tracked], history, name: str, ita_round, unit_ids) -> list[Work]:
-    entries: dict[int, list[Entry]] = {}
-    of_rows = history.objects.filter(**{f"{name}__in": rows}).select_related("by", "unit")
-    for entry in of_rows:
-        entries.setdefault(getattr(entry, f"{name}_id"), []).append(entry)
-    works = []
-    for row in rows:
-        row.ita_round = ita_round
-        theirs = tuple(
-            one for one in row.standings(entries.get(row.pk, [])) if one.unit.pk in unit_ids
-        )
-        leads = row.answering_unit_ids()
-        works.append(Work(row, theirs, any(one.unit.pk in leads for one in theirs)))
-    return works
+def _tabs(works: list[Work], show: str, unit, kind: str, today: date) -> tuple[Tab, ...]:
+    def count(tab: str) -> int:
+        return sum(work.is_among(tab, today) if tab else not work.is_finished for work in works)
+
+    return tuple(
+        Tab(tab, label, count(tab), query(show=tab, unit=unit and unit.pk, kind=kind), tab == show)
+        for tab, label in SHOWN.items()
+    )

@@ -6,6 +6,7 @@ app_name = "reports"
 urlpatterns = [
     path("<int:year>/", views.dashboard, name="dashboard"),
     path("<int:year>/my-work/", views.my_work, name="my_work"),
+    path("<int:year>/outstanding/", views.outstanding, name="outstanding"),
     path("<int:year>/progress/", views.progress, name="progress"),
     path("<int:year>/progress.pdf", views.progress_pdf, name="progress_pdf"),
 ]

@@ -8,6 +8,8 @@ from reports.dashboard import build_dashboard
 from reports.due_notices import notice_dates_once_a_day
 from reports.layout import paper_html
 from reports.my_work import build_my_work
+from reports.outstanding import build_outstanding
+from reports.outstanding_text import outstanding_text
 from reports.pdf import render_pdf
 from reports.progress_report import build_progress_report
 
@@ -22,8 +24,17 @@ def dashboard(request, year):
 def my_work(request, year):
     ita_round = get_round(request.user, year)
     notice_dates_once_a_day(ita_round.organization, now=timezone.localtime())
-    work = build_my_work(ita_round, request.user, today=timezone.localdate())
+    work = build_my_work(ita_round, request.user, today=timezone.localdate(), asked=request.GET)
     return render(request, "reports/my_work.html", {"ita_round": ita_round, "work": work})
+
+
+def outstanding(request, year):
+    ita_round = get_round(request.user, year)
+    owed = build_outstanding(
+        ita_round, request.user, today=timezone.localdate(), asked=request.GET.get("unit", "")
+    )
+    context = {"ita_round": ita_round, "owed": owed, "text": outstanding_text(owed)}
+    return render(request, "reports/outstanding.html", context)
 
 
 def progress(request, year):

@@ -48,6 +48,7 @@ TABLE = [
     ("POST", "notices", [], (302, *(302,) * 6, 404)),
     ("GET", "reports:dashboard", YEAR, READ),
     ("GET", "reports:my_work", YEAR, READ),
+    ("GET", "reports:outstanding", YEAR, READ),
     ("GET", "reports:progress", YEAR, READ),
     ("GET", "reports:progress_pdf", YEAR, READ),
     ("GET", "measures:list", YEAR, READ),

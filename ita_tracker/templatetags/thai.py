@@ -50,6 +50,15 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+@register.filter
+def ago(moment: datetime) -> str:
+    """To follow a verb: ส่งเมื่อวาน, ส่ง 3 วันก่อน, ส่งเมื่อ 2 ต.ค. 2570."""
+    words = thai.since(moment, timezone.localtime())
+    if not words:
+        return f"เมื่อ {short_day(moment)}"
+    return f" {words}" if words[0].isdigit() else words
+
+
 # E-Service and O1–O3 are torn at their dash; the no-break hyphen is not in the report's font.
 _JOINED = re.compile(r"([A-Za-z]\w*[-–]\w+|๐[๐-๙]+–๐[๐-๙]+)")
 

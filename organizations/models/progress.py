@@ -7,7 +7,7 @@ overwrite each other unseen: the second is refused, by the check and by the cons
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
@@ -89,14 +89,6 @@ class Tracked(Due, Assignable, Discussed):
     def standing(self) -> str:
         """How far the row is, all things counted."""
         return self.status
-
-    def is_among(self, kind: str, today: date) -> bool:
-        """Whether a list of this kind shows the row: a status, or "late" or "soon"."""
-        if kind == "late":
-            return self.is_late(today)
-        if kind == "soon":
-            return self.is_due_soon(today)
-        return self.standing == kind
 
     def is_editable_by(self, user) -> bool:
         """Twin of `TrackedQuerySet.editable_by`."""

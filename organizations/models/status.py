@@ -50,3 +50,11 @@ class Due:
 
     def is_due_soon(self, today: date) -> bool:
         return (days := self.days_left(today)) is not None and 0 <= days <= SOON
+
+    def is_among(self, kind: str, today: date) -> bool:
+        """Whether a list of this kind shows it: a status, or "late" or "soon"."""
+        if kind == "late":
+            return self.is_late(today)
+        if kind == "soon":
+            return self.is_due_soon(today)
+        return self.standing == kind
