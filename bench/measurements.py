@@ -110,7 +110,17 @@ def page_rows() -> Iterator[Row]:
             ("list of O-items", f"/disclosures/{year}/", None),
             ("page of an O-item", f"/disclosures/{year}/18/", None),
             ("notices", "/notices/", 6),
+        for name, who, path, bound in (
+            ("dashboard", "siriporn", f"/reports/{year}/", 5),
+            ("work of a person", "thanakorn", f"/reports/{year}/my-work/", 6),
+            ("what units owe", "siriporn", f"/reports/{year}/outstanding/", 6),
+            ("list of measures", "siriporn", f"/measures/{year}/", None),
+            ("page of a measure", "siriporn", f"/measures/{year}/3/", None),
+            ("list of O-items", "siriporn", f"/disclosures/{year}/", None),
+            ("page of an O-item", "siriporn", f"/disclosures/{year}/18/", None),
         ):
+            client = Client()
+            client.force_login(User.objects.get(username=who))
             ratio = paired(visit(client, path), visit(client, "/empty/"), 60)
             yield Row(f"{name} / empty signed-in page", ratio, "×", bound)
 

@@ -71,6 +71,8 @@
       const values = valuesOf(form);
       const mine = isSame(values, given) && !("typed" in form.dataset) ? [] : [{ at: Date.now(), values }];
       const done = write(key, [...mine, ...offered]);
+      const row = form.closest("[data-drafts]");
+      if (row) markRow(row);
       if (!kept) return;
       kept.hidden = !(done && mine.length);
       kept.lastChild.textContent = `เก็บร่างไว้ในเครื่องนี้แล้ว ${clock(Date.now())}`;
@@ -84,7 +86,7 @@
     if ("typed" in form.dataset) keep();
     else write(key, offered);
     const top = form.closest(".work-form") ?? form;
-    for (const draft of offered.toReversed()) top.prepend(offer(form, draft, drop));
+    for (const draft of [...offered].reverse()) top.prepend(offer(form, draft, drop));
     form.addEventListener("input", keep);
     form.addEventListener("change", keep);
   };
@@ -114,17 +116,14 @@
   };
 
   // Rows whose form is closed say that something of theirs waits on this device.
-  const markRows = (root) => {
-    const mine = keys().filter((key) => key.startsWith(prefix));
-    for (const row of root.querySelectorAll("[data-drafts]")) {
-      const waits = mine.some((key) => key.startsWith(prefix + row.dataset.drafts));
-      row.querySelector(".work-draft")?.remove();
-      if (waits) {
-        const mark = document.getElementById("draft-mark").content.firstElementChild.cloneNode(true);
-        row.querySelector(".work-text").append(mark);
-      }
-    }
+  const markRow = (row) => {
+    const start = prefix + row.dataset.drafts;
+    row.querySelector(".work-draft")?.remove();
+    if (!keys().some((key) => key.startsWith(start))) return;
+    const mark = document.getElementById("draft-mark").content.firstElementChild.cloneNode(true);
+    row.querySelector(".work-text").append(mark);
   };
+  const markRows = () => document.querySelectorAll("[data-drafts]").forEach(markRow);
 
   const start = (root) => {
     const forms = [...root.querySelectorAll("form[data-draft]")];
@@ -135,11 +134,11 @@
   for (const key of keys()) write(key, read(key));
   forgetSaved();
   start(document);
-  markRows(document);
+  markRows();
   // Parts of a page that htmx brings later.
-  document.addEventListener("htmx:afterSettle", (event) => {
+  document.addEventListener("htmx:afterSettle", () => {
     forgetSaved();
-    markRows(document);
+    markRows();
   });
   window.htmx?.onLoad((loaded) => loaded !== document.body && start(loaded));
 })();

@@ -1,6 +1,6 @@
 // Opens a row's form inside the list. Without this script the same link leads to the form's page.
 const ROW = "[data-drafts]";
-const FIRST_FIELD = "input:checked, textarea, input:not([type=hidden]), select";
+const FIRST_FIELD = "form :is(input[type=radio]:checked, textarea)";
 
 const markOpen = (row, isOpen) => {
   const link = row.querySelector("a.work-go");
@@ -52,7 +52,7 @@ htmx.onLoad((loaded) => {
     const isFirst = !row.classList.contains("work-open");
     markOpen(row, true);
     if (loaded.querySelector("[autofocus]")) return;
-    const first = loaded.querySelector(".draft-offer") ?? loaded.querySelector(`form :is(${FIRST_FIELD})`);
+    const first = loaded.querySelector(".draft-offer") ?? loaded.querySelector(FIRST_FIELD);
     first?.focus({ preventScroll: isFirst });
     if (isFirst) row.scrollIntoView({ block: "start" });
     return;

@@ -1,5 +1,7 @@
 """What waits for one person, and in what order."""
 
+import re
+
 import pytest
 
 from reports.my_work import build_my_work
@@ -83,6 +85,21 @@ def test_the_form_of_work_sent_back_is_for_the_unit_it_was_sent_back_to(client_o
         f"/disclosures/2570/18/progress/?back=%2Freports%2F2570%2Fmy-work%2F&amp;unit={unit.pk}"
         in html
     )
+
+
+def test_of_two_units_the_form_is_for_the_one_that_has_something_to_mend(
+    client_of, staff, secretary, office, this_year
+):
+    measure = this_year.measures.create(number=50, title="มาตรการของสองหน่วย")
+    for name in ("สำนักปลัด", "งานธุรการ"):
+        measure.responsibilities.create(unit=office.units.get(name=name))
+    unit = office.units.get(name="งานธุรการ")
+    measure.record_progress(by=staff, unit=unit, status="review", note="เสร็จ", version=0)
+    measure.send_back(by=secretary, unit=unit, note="ขาดวันที่", version=1)
+
+    html = client_of(staff).get(PAGE).content.decode()
+
+    assert re.search(rf'/measures/2570/50/progress/\?back=[^"]+&amp;unit={unit.pk}"', html)
 
 
 def test_nobody_is_led_to_a_form_in_a_closed_year(client_of, staff):
