@@ -100,16 +100,6 @@ def report_rows() -> Iterator[Row]:
 def page_rows() -> Iterator[Row]:
     year = current_year()
     with override_settings(ROOT_URLCONF="bench.urls", ALLOWED_HOSTS=["testserver"]):
-        client = Client()
-        client.force_login(User.objects.get(username="siriporn"))
-        for name, path, bound in (
-            ("dashboard", f"/reports/{year}/", 5),
-            ("work of a unit", f"/reports/{year}/my-work/", None),
-            ("list of measures", f"/measures/{year}/", None),
-            ("page of a measure", f"/measures/{year}/3/", None),
-            ("list of O-items", f"/disclosures/{year}/", None),
-            ("page of an O-item", f"/disclosures/{year}/18/", None),
-            ("notices", "/notices/", 6),
         for name, who, path, bound in (
             ("dashboard", "siriporn", f"/reports/{year}/", 5),
             ("work of a person", "thanakorn", f"/reports/{year}/my-work/", 6),
@@ -118,6 +108,7 @@ def page_rows() -> Iterator[Row]:
             ("page of a measure", "siriporn", f"/measures/{year}/3/", None),
             ("list of O-items", "siriporn", f"/disclosures/{year}/", None),
             ("page of an O-item", "siriporn", f"/disclosures/{year}/18/", None),
+            ("notices", "siriporn", "/notices/", 6),
         ):
             client = Client()
             client.force_login(User.objects.get(username=who))

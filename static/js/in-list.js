@@ -17,13 +17,17 @@ const close = (row) => {
   markOpen(row, false);
 };
 
+// At once: a page that still glides is tapped in the wrong place.
+const show = (element) => element.scrollIntoView({ block: "start", behavior: "instant" });
+
 const opened = () => document.querySelectorAll(`#work ${ROW}.work-open`);
 
-const open = async (link) => {
+const open = (link) => {
   const row = link.closest(ROW);
   opened().forEach(close);
   row.querySelector(".work-trouble")?.remove();
-  await htmx.ajax("GET", link.href, { source: link, target: row, swap: "beforeend" });
+  // Where it fails, the listeners below say so.
+  htmx.ajax("GET", link.href, { source: link, target: row, swap: "beforeend" }).catch(() => {});
 };
 
 document.addEventListener("click", (event) => {
@@ -32,7 +36,10 @@ document.addEventListener("click", (event) => {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const row = link.closest(ROW);
-  if (!row.classList.contains("work-open")) return void open(link);
+  if (!row.classList.contains("work-open")) {
+    open(link);
+    return;
+  }
   close(row);
   link.focus();
 });
@@ -54,7 +61,7 @@ htmx.onLoad((loaded) => {
     if (loaded.querySelector("[autofocus]")) return;
     const first = loaded.querySelector(".draft-offer") ?? loaded.querySelector(FIRST_FIELD);
     first?.focus({ preventScroll: isFirst });
-    if (isFirst) row.scrollIntoView({ block: "start" });
+    if (isFirst) show(row);
     return;
   }
   loaded.querySelectorAll("#work a.work-go").forEach((link) => link.setAttribute("aria-expanded", "false"));
@@ -62,14 +69,18 @@ htmx.onLoad((loaded) => {
 
 // After a report the list has come anew; what was said about it stands at the top of the page.
 document.addEventListener("htmx:afterSettle", (event) => {
-  if (event.detail.target.id === "work") document.getElementById("messages").focus();
+  if (event.detail.target.id !== "work") return;
+  const messages = document.getElementById("messages");
+  messages.focus({ preventScroll: true });
+  show(messages);
 });
 
 const tell = (event, kind) => {
   const row = event.detail.elt.closest?.(ROW);
   if (!row) return;
   row.querySelector(".work-trouble")?.remove();
-  const note = document.getElementById(`trouble-${kind}`).content.firstElementChild.cloneNode(true);
+  const what = event.detail.elt.matches("a.work-go") ? "unopened" : kind;
+  const note = document.getElementById(`trouble-${what}`).content.firstElementChild.cloneNode(true);
   note.classList.add("work-trouble");
   row.querySelector(".work-row").after(note);
   note.focus();

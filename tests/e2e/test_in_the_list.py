@@ -177,6 +177,15 @@ def test_a_lost_line_is_said_and_the_text_goes_out_when_it_is_back(page_of):
     expect(page.get_by_role("status")).to_contain_text("O24 ในนามงานการเจ้าหน้าที่แล้ว")
 
 
+def test_a_form_that_cannot_be_fetched_is_said_on_its_row(page_of):
+    page = page_of("kanya")
+    page.context.set_offline(True)
+
+    page.get_by_role("link", name="บันทึกความก้าวหน้า O41").click()
+
+    expect(page.get_by_role("alert")).to_contain_text("เปิดแบบบันทึกไม่ได้")
+
+
 def test_a_form_that_went_stale_is_said_and_its_text_is_offered_again(page_of):
     page = page_of("kanya")
     form = opened(page, "O26")
