@@ -3,12 +3,15 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from disclosures.commenting import CommentForm, build_talk
 from disclosures.forms import ProgressForm
 from disclosures.models import Evidence
+from organizations.history import tell_history
 from organizations.models import (
     REPORTABLE,
     Entry,
@@ -19,27 +22,42 @@ from organizations.models import (
     User,
     latest_by_unit,
 )
+from organizations.roll_call import call_roll
 from organizations.views import way_back
 
 #: The form alone, for a list that opens it in place.
 IN_LIST = "progress/_record_in_list.html"
 
 
-def show_progress(request: HttpRequest, row: Tracked, template: str, **more) -> HttpResponse:
-    """A row's page: what is asked, who answers for it, and all that was said of it."""
+def show_progress(
+    request: HttpRequest,
+    row: Tracked,
+    template: str,
+    *,
+    comment_form: CommentForm | None = None,
+    **more,
+) -> HttpResponse:
+    """A row's page: what is asked, who answers for it, and all that was said of it.
+
+    With a comment that could not be sent it answers 422.
+    """
     request.user.notices.about(row).mark_read(at=timezone.now())
+    # Everything below asks for the office's units; they are read once.
+    prefetch_related_objects([row.ita_round.organization], "units")
+    tree = row.ita_round.organization.units.all().tree()
     history = row.history()
     units = row.units_reportable_by(request.user)
     context = {
         "row": row,
         "ita_round": row.ita_round,
-        "standings": row.standings(history),
+        "roll": call_roll(row, history, request.user, tree),
         "history": history,
+        "past": tell_history(history, tree, request.GET.get("unit", "")),
         "may_record": bool(units),
         "returned": _sent_back_to(units, history),
-        "reviewable": row.reviewable_by(request.user, history),
+        "talk": build_talk(row, request.user, tree, comment_form),
     }
-    return render(request, template, context | more)
+    return render(request, template, context | more, status=422 if comment_form else 200)
 
 
 def _sent_back_to(units: list[Unit], history: list[Entry]) -> list[Entry]:
@@ -103,6 +121,8 @@ def _recorded(request: HttpRequest, context: dict, status: str) -> HttpResponse:
     said = f"บันทึกความก้าวหน้า {context['row'].code} ในนาม{context['unit']}แล้ว"
     said += f" สถานะ: {Status(status).label}"
     messages.success(request, said, extra_tags=context["draft"])
+    if context["latest"] and context["latest"].status == Status.ACCEPTED:
+        messages.info(request, "งานส่วนนี้เปิดใหม่หลังตรวจรับแล้ว ฝ่ายเลขานุการต้องตรวจรับอีกครั้ง")
     if context["in_list"]:
         return HttpResponse(status=204, headers={"HX-Trigger": "progress-recorded"})
     return redirect(context["back"])

@@ -1,35 +1,41 @@
 """Accepting a unit's finished work or sending it back: one view body for O-items and measures."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from disclosures.forms import ReviewForm
+from organizations.history import Told, tell_all
 from organizations.models import Entry, StaleVersion, Status, Tracked, User
 from organizations.permissions import may_edit_all
+from organizations.roll_call import call_roll
 
 
 def review_report(request: HttpRequest, row: Tracked, template: str) -> HttpResponse:
     """Show one unit's report with the form to judge it, or write the judgement.
 
     Answers 403 to who may not review, 409 with the newer report to who read an older one, and goes
-    back to the row where nothing of this unit waits any more.
+    back to where she came from when nothing of this unit waits any more.
     """
     if not (may_edit_all(request.user) and row.is_editable_by(request.user)):
         raise PermissionDenied
-    waiting = {
-        str(entry.unit_id): entry for entry in row.reviewable_by(request.user, row.history())
-    }
+    back = _way_back(request)
+    history = row.history()
+    waiting = {str(entry.unit_id): entry for entry in row.reviewable_by(request.user, history)}
     report = waiting.get(request.GET.get("unit", next(iter(waiting), "")))
     if report is None:
         messages.info(request, f"ไม่มีรายงานของ {row.code} ที่รอให้ท่านตรวจ อาจมีผู้ตรวจไปแล้ว")
-        return redirect(row)
-    context = {"row": row, "ita_round": row.ita_round, "report": report}
+        return redirect(back or row)
+    context = _page(request, row, history, report) | {"back": back}
 
     if request.method != "POST":
-        form = ReviewForm(initial={"version": report.version})
-        return render(request, template, context | {"form": form})
+        asked = {"version": report.version, "decision": request.GET.get("decision")}
+        return render(request, template, context | {"form": ReviewForm(initial=asked)})
 
     form = ReviewForm(request.POST)
     if not form.is_valid():
@@ -42,7 +48,35 @@ def review_report(request: HttpRequest, row: Tracked, template: str) -> HttpResp
         context |= {"form": ReviewForm(again), "overtaken": True}
         return render(request, template, context, status=409)
     messages.success(request, f"{judged.get_status_display()}: {row.code} ของ{report.unit}")
-    return redirect(row)
+    return redirect(back or row)
+
+
+def _way_back(request: HttpRequest) -> str:
+    """The page of ours that she came from, if it was not the row's own."""
+    asked = request.GET.get("next", "")
+    is_ours = url_has_allowed_host_and_scheme(
+        asked, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    return asked if is_ours else ""
+
+
+def _page(request: HttpRequest, row: Tracked, history: Sequence[Entry], report: Entry) -> dict:
+    tree = row.ita_round.organization.units.all().tree()
+    return {
+        "row": row,
+        "ita_round": row.ita_round,
+        "told": _told(history, report),
+        "report": report,
+        "roll": call_roll(row, history, request.user, tree),
+        "draft": f"review/{row._meta.label_lower}/{row.pk}/{report.unit_id}",
+    }
+
+
+def _told(history: Sequence[Entry], report: Entry) -> Told:
+    """What the report changed; it is opened again if any before it was accepted."""
+    told = next(one for one in tell_all(history) if one.entry == report)
+    statuses = {entry.status for entry in history if entry.unit_id == report.unit_id}
+    return replace(told, is_reopened=Status.ACCEPTED in statuses)
 
 
 def _judge(row: Tracked, report: Entry, by: User, data: dict) -> Entry:

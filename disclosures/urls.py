@@ -8,4 +8,5 @@ urlpatterns = [
     path("<int:year>/<int:number>/", views.item, name="item"),
     path("<int:year>/<int:number>/progress/", views.item_record, name="record"),
     path("<int:year>/<int:number>/review/", views.item_review, name="review"),
+    path("<int:year>/<int:number>/comments/", views.item_comment, name="comment"),
 ]

@@ -1,6 +1,7 @@
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
+from disclosures.commenting import comment_on
 from disclosures.groups import by_indicator
 from disclosures.models import DisclosureItem
 from disclosures.recording import record_progress, show_progress
@@ -25,9 +26,11 @@ def item_list(request, year):
 
 
 def item(request, year, number):
-    row = _get_item(request.user, year, number)
-    minds = minds_wording(request.user)
-    return show_progress(request, row, "disclosures/item.html", minds_wording=minds)
+    return _show(request, _get_item(request.user, year, number))
+
+
+def item_comment(request, year, number):
+    return comment_on(request, _get_item(request.user, year, number), _show)
 
 
 def item_record(request, year, number):
@@ -38,6 +41,11 @@ def item_record(request, year, number):
 
 def item_review(request, year, number):
     return review_report(request, _get_item(request.user, year, number), "disclosures/review.html")
+
+
+def _show(request, row, **more):
+    minds = minds_wording(request.user)
+    return show_progress(request, row, "disclosures/item.html", minds_wording=minds, **more)
 
 
 def _get_item(user, year, number) -> DisclosureItem:

@@ -8,4 +8,5 @@ urlpatterns = [
     path("<int:year>/<int:number>/", views.measure, name="measure"),
     path("<int:year>/<int:number>/progress/", views.measure_record, name="record"),
     path("<int:year>/<int:number>/review/", views.measure_review, name="review"),
+    path("<int:year>/<int:number>/comments/", views.measure_comment, name="comment"),
 ]

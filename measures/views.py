@@ -1,6 +1,7 @@
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
+from disclosures.commenting import comment_on
 from disclosures.recording import record_progress, show_progress
 from disclosures.reviewing import review_report
 from measures.models import Measure
@@ -17,7 +18,11 @@ def measure_list(request, year):
 
 
 def measure(request, year, number):
-    return show_progress(request, _get_measure(request.user, year, number), "measures/measure.html")
+    return _show(request, _get_measure(request.user, year, number))
+
+
+def measure_comment(request, year, number):
+    return comment_on(request, _get_measure(request.user, year, number), _show)
 
 
 def measure_record(request, year, number):
@@ -28,6 +33,10 @@ def measure_record(request, year, number):
 
 def measure_review(request, year, number):
     return review_report(request, _get_measure(request.user, year, number), "measures/review.html")
+
+
+def _show(request, row, **more):
+    return show_progress(request, row, "measures/measure.html", **more)
 
 
 def _get_measure(user, year, number) -> Measure:

@@ -1,8 +1,10 @@
 from django.db import models
 
+from organizations.mentions import Part, parts
 from organizations.models.kept import Kept
 from organizations.models.unit import Unit
 from organizations.models.user import User
+from organizations.permissions import Role
 
 
 class Comment(Kept):
@@ -21,3 +23,15 @@ class Comment(Kept):
 
     def __str__(self):
         return f"{self.by} {self.text[:40]}"
+
+    @property
+    def parts(self) -> list[Part]:
+        """The text with the units that it mentions marked."""
+        return parts(self.text, [unit.name for unit in self.mentions.all()])
+
+    @property
+    def speaks_for(self) -> str:
+        """The units of one who works in one; the office of any other."""
+        if self.by.role != Role.STAFF:
+            return self.by.get_role_display()
+        return " · ".join(unit.name for unit in self.by.units.all())

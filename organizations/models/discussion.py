@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
@@ -8,6 +8,8 @@ from organizations.mentions import mentioned
 from organizations.models.comment import Comment
 from organizations.models.notice import NoticeKind, tell
 from organizations.models.user import User
+
+PRESSED_TWICE = timedelta(minutes=1)
 
 
 class Discussed(models.Model):
@@ -22,21 +24,34 @@ class Discussed(models.Model):
 
     @transaction.atomic
     def comment(self, *, by: User, text: str, at: datetime | None = None) -> Comment:
-        """Say something. Units named with an @ are told, and have it in their work."""
+        """Say something. Units named with an @ are told, and have it in their work.
+
+        The same words again within a minute are a button pressed twice, and stay one comment.
+        """
         if not self.may_be_discussed_by(by):
             raise PermissionDenied
-        units = {unit.name: unit for unit in self.ita_round.organization.units.all()}
-        comment = self.comments.create(by=by, text=text.strip(), at=at or timezone.now())
-        for name in mentioned(comment.text, units):
-            comment.mentions.add(units[name])
-            tell(
-                units[name],
-                kind=NoticeKind.MENTION,
-                about=self,
-                event=comment,
-                title=f"{by}กล่าวถึง{name} ใน {self.code} {self.title}",
-                text=comment.text,
-                at=comment.at,
-                but=by,
-            )
+        text, at = text.strip(), at or timezone.now()
+        # The second press waits here until the first has been written.
+        type(self).objects.select_for_update().get(pk=self.pk)
+        just_said = self.comments.filter(by=by, text=text, at__range=(at - PRESSED_TWICE, at))
+        return just_said.first() or self._say(by, text, at)
+
+    def _say(self, by: User, text: str, at: datetime) -> Comment:
+        units = list(self.ita_round.organization.units.all())
+        named = set(mentioned(text, [unit.name for unit in units]))
+        comment = self.comments.create(by=by, text=text, at=at)
+        # Two divisions may each have a section of that name; both are meant until one is chosen.
+        for unit in units:
+            if unit.name in named:
+                comment.mentions.add(unit)
+                tell(
+                    unit,
+                    kind=NoticeKind.MENTION,
+                    about=self,
+                    event=comment,
+                    title=f"{by}กล่าวถึง{unit} ใน {self.code} {self.title}",
+                    text=text,
+                    at=at,
+                    but=by,
+                )
         return comment

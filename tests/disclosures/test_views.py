@@ -197,7 +197,7 @@ def test_what_is_not_there_or_not_his_is_not_found(url, client_of, stranger):
 def test_evidence_of_the_units_own_report_counts_after_it_was_sent_back(client_of, staff):
     response = client_of(staff).get("/disclosures/2570/18/")
 
-    section = response.context["standings"][-1]
+    section = response.context["roll"].lines[-1].standing
     assert (section.unit.name, section.status) == ("งานธุรการ", Status.RETURNED)
     assert "หลักฐาน 1 รายการ" in response.content.decode()
 

@@ -191,14 +191,15 @@ def test_what_is_not_there_or_not_his_is_not_found(url, client_of, stranger):
 def test_who_has_never_reported_is_named(client_of, staff):
     response = client_of(staff).get("/measures/2570/3/")
 
-    silent = [one.unit.name for one in response.context["standings"] if not one.has_begun]
+    silent = [unit.name for unit in response.context["roll"].silent]
     assert silent == ["กองช่าง"]
     assert response.content.decode().count("ยังไม่เคยรายงาน") == 1
 
 
 def test_a_unit_stands_where_its_items_stand(client_of, staff):
-    standings = client_of(staff).get("/measures/2570/6/").context["standings"]
+    roll = client_of(staff).get("/measures/2570/6/").context["roll"]
 
+    standings = [line.standing for line in roll.lines]
     by_items = {one.unit.name: one.status for one in standings if one.role.startswith("ข้อ ")}
     assert by_items == {
         "งานประชาสัมพันธ์": Status.DOING,

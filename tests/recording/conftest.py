@@ -1,5 +1,7 @@
 """Reporting on a measure or an O-item, the same for both."""
 
+import re
+
 import pytest
 
 #: Both are สำนักปลัด's or its งานธุรการ's, each with one entry by Thanakorn: under way.
@@ -31,3 +33,8 @@ def report(**changes) -> dict:
 
 def versions(row) -> list[int]:
     return [entry.version for entry in row.history()]
+
+
+def as_it_stands(html: str) -> str:
+    """The page without what was struck out of a text, as who reads only the new one reads it."""
+    return re.sub("</?ins>", "", re.sub("<del>.*?</del>", "", html, flags=re.DOTALL))
