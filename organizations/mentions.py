@@ -29,8 +29,8 @@ def unknown(text: str, names: Iterable[str]) -> list[str]:
     """What follows an @ and begins with none of the names, up to the next space."""
     names = list(names)
     rest = _pattern(names).sub(" ", text)
-    found = re.findall(rf"{_AT}(\S{{1,60}})", rest)
-    return list(dict.fromkeys(name.rstrip(".,;:!?)]”\"'") for name in found))
+    found = (name.rstrip(".,;:!?)]”\"'") for name in re.findall(rf"{_AT}(\S{{1,60}})", rest))
+    return list(dict.fromkeys(filter(None, found)))
 
 
 def parts(text: str, names: Iterable[str]) -> list[Part]:

@@ -7,6 +7,7 @@ urlpatterns = [
     path("<int:year>/", views.dashboard, name="dashboard"),
     path("<int:year>/my-work/", views.my_work, name="my_work"),
     path("<int:year>/outstanding/", views.outstanding, name="outstanding"),
+    path("<int:year>/review/", views.review, name="review"),
     path("<int:year>/progress/", views.progress, name="progress"),
     path("<int:year>/progress.pdf", views.progress_pdf, name="progress_pdf"),
 ]

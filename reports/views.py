@@ -1,3 +1,4 @@
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -12,6 +13,8 @@ from reports.outstanding import build_outstanding
 from reports.outstanding_text import outstanding_text
 from reports.pdf import render_pdf
 from reports.progress_report import build_progress_report
+from reports.review_queue import build_review_queue
+from reports.reviewing import accept_chosen
 
 
 def dashboard(request, year):
@@ -35,6 +38,16 @@ def outstanding(request, year):
     )
     context = {"ita_round": ita_round, "owed": owed, "text": outstanding_text(owed)}
     return render(request, "reports/outstanding.html", context)
+
+
+def review(request, year):
+    ita_round = get_round(request.user, year)
+    if not may_edit_all(request.user):
+        raise PermissionDenied
+    if request.method == "POST":
+        return accept_chosen(request, ita_round)
+    queue = build_review_queue(ita_round, request.user, request.GET)
+    return render(request, "reports/review.html", {"ita_round": ita_round, "queue": queue})
 
 
 def progress(request, year):

@@ -28,6 +28,8 @@ WRITE = (302, 200, 403, 200, 200, 403, 404, 404)
 REFUSED_INPUT = (302, 422, 403, 422, 422, 403, 404, 404)
 REVIEW = (302, 403, 403, 200, 200, 403, 404, 404)
 REFUSED_REVIEW = (302, 403, 403, 422, 422, 403, 404, 404)
+NOTHING_CHOSEN = (302, 403, 403, 302, 302, 403, 404, 404)
+UNSENT_COMMENT = (302, 422, 422, 422, 422, 422, 404, 404)
 NOBODY = (302, 403, 403, 403, 403, 403, 404, 404)
 EVERYBODY = (200,) * 8
 CLOSED_PAGE = (404,) * 8
@@ -49,6 +51,9 @@ TABLE = [
     ("GET", "reports:dashboard", YEAR, READ),
     ("GET", "reports:my_work", YEAR, READ),
     ("GET", "reports:outstanding", YEAR, READ),
+    ("GET", "reports:review", YEAR, REVIEW),
+    ("POST", "reports:review", YEAR, NOTHING_CHOSEN),
+    ("POST", "reports:review", CLOSED, NOBODY),
     ("GET", "reports:progress", YEAR, READ),
     ("GET", "reports:progress_pdf", YEAR, READ),
     ("GET", "measures:list", YEAR, READ),
@@ -58,6 +63,8 @@ TABLE = [
     ("GET", "measures:record", [2566, 1], NOBODY),
     ("GET", "measures:review", [2570, 3], REVIEW),
     ("POST", "measures:review", [2570, 3], REFUSED_REVIEW),
+    ("POST", "measures:comment", MEASURE, UNSENT_COMMENT),
+    ("POST", "measures:comment", [2566, 1], NOBODY),
     ("GET", "disclosures:list", YEAR, READ),
     ("GET", "disclosures:item", ITEM, READ),
     ("GET", "disclosures:record", ITEM, WRITE),
@@ -65,6 +72,8 @@ TABLE = [
     ("POST", "disclosures:record", OLD_ITEM, NOBODY),
     ("GET", "disclosures:review", [2570, 15], REVIEW),
     ("POST", "disclosures:review", [2570, 15], REFUSED_REVIEW),
+    ("POST", "disclosures:comment", ITEM, UNSENT_COMMENT),
+    ("POST", "disclosures:comment", OLD_ITEM, NOBODY),
     ("GET", "admin:index", [], (302, 302, 302, 302, 302, 302, 302, 200)),
 ]
 ROWS = [

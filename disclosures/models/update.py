@@ -8,6 +8,8 @@ from organizations.models import Entry
 class DisclosureUpdate(Entry):
     """What a unit reported of an O-item."""
 
+    row_name = "item"
+
     item = models.ForeignKey(
         DisclosureItem, models.PROTECT, verbose_name="ข้อ O", related_name="updates"
     )
@@ -22,7 +24,3 @@ class DisclosureUpdate(Entry):
                 fields=["item", "unit", "version"], name="disclosure_version_once"
             )
         ]
-
-    @property
-    def row(self):
-        return self.item

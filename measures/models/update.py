@@ -8,6 +8,8 @@ from organizations.models import Entry
 class ProgressUpdate(Entry):
     """What a unit reported of a measure; the latest of each unit is the measure's result."""
 
+    row_name = "measure"
+
     measure = models.ForeignKey(
         Measure, models.PROTECT, verbose_name="มาตรการ", related_name="updates"
     )
@@ -22,7 +24,3 @@ class ProgressUpdate(Entry):
                 fields=["measure", "unit", "version"], name="progress_version_once"
             )
         ]
-
-    @property
-    def row(self):
-        return self.measure
