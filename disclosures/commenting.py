@@ -41,7 +41,7 @@ def build_talk(row: Tracked, user: User, tree: UnitTree, form: CommentForm | Non
         comments=tuple(said),
         form=(form or CommentForm()) if row.may_be_discussed_by(user) else None,
         names=tuple(dict.fromkeys(unit.name for unit, _ in tree.walk())),
-        draft=f"comment/{row._meta.label_lower}/{row.pk}",
+        draft=_draft(row),
     )
 
 
@@ -58,11 +58,16 @@ def comment_on(
     if not form.is_valid():
         return show(request, row, comment_form=form)
     comment = row.comment(by=request.user, text=form.cleaned_data["text"])
-    messages.success(request, _said(comment))
+    # The message names the draft that has served its purpose.
+    messages.success(request, _said(comment), extra_tags=_draft(row))
     names = [unit.name for unit in row.ita_round.organization.units.all()]
     if strange := unknown(comment.text, names):
         messages.warning(request, _not_found(strange))
     return redirect(row)
+
+
+def _draft(row: Tracked) -> str:
+    return f"comment/{row._meta.label_lower}/{row.pk}"
 
 
 def _said(comment: Comment) -> str:

@@ -7,13 +7,13 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from disclosures.forms import ReviewForm
 from organizations.history import Told, tell_all
 from organizations.models import Entry, StaleVersion, Status, Tracked, User
 from organizations.permissions import may_edit_all
 from organizations.roll_call import call_roll
+from organizations.views import way_back
 
 
 def review_report(request: HttpRequest, row: Tracked, template: str) -> HttpResponse:
@@ -24,13 +24,13 @@ def review_report(request: HttpRequest, row: Tracked, template: str) -> HttpResp
     """
     if not (may_edit_all(request.user) and row.is_editable_by(request.user)):
         raise PermissionDenied
-    back = _way_back(request)
+    back = way_back(request, row.get_absolute_url())
     history = row.history()
     waiting = {str(entry.unit_id): entry for entry in row.reviewable_by(request.user, history)}
     report = waiting.get(request.GET.get("unit", next(iter(waiting), "")))
     if report is None:
         messages.info(request, f"ไม่มีรายงานของ {row.code} ที่รอให้ท่านตรวจ อาจมีผู้ตรวจไปแล้ว")
-        return redirect(back or row)
+        return redirect(back)
     context = _page(request, row, history, report) | {"back": back}
 
     if request.method != "POST":
@@ -47,17 +47,10 @@ def review_report(request: HttpRequest, row: Tracked, template: str) -> HttpResp
         again["version"] = report.version
         context |= {"form": ReviewForm(again), "overtaken": True}
         return render(request, template, context, status=409)
-    messages.success(request, f"{judged.get_status_display()}: {row.code} ของ{report.unit}")
-    return redirect(back or row)
-
-
-def _way_back(request: HttpRequest) -> str:
-    """The page of ours that she came from, if it was not the row's own."""
-    asked = request.GET.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(
-        asked, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    return asked if is_ours else ""
+    # The message names the draft that has served its purpose.
+    said = f"{judged.get_status_display()}: {row.code} ของ{report.unit}"
+    messages.success(request, said, extra_tags=context["draft"])
+    return redirect(back)
 
 
 def _page(request: HttpRequest, row: Tracked, history: Sequence[Entry], report: Entry) -> dict:

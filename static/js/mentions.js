@@ -63,7 +63,8 @@ function offer(textarea, names) {
     const before = textarea.value.slice(0, textarea.selectionStart);
     const typed = AT.exec(before);
     const found = typed && typed[1].length <= 60 ? names.filter((name) => name.includes(typed[1].trim())) : [];
-    if (!found.length || names.some((name) => typed[1].startsWith(`${name} `))) return close();
+    // A name typed in full needs no list, which would lie over the button.
+    if (!found.length || found.join() === typed[1] || names.some((name) => typed[1].startsWith(`${name} `))) return close();
     at = typed.index;
     draw(found);
   };

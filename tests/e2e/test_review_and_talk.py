@@ -95,6 +95,16 @@ def test_escape_closes_the_list_and_leaves_what_was_typed(page_of, this_be_year)
     expect(words).to_have_value("ถึง @กอง")
 
 
+def test_a_name_typed_in_full_leaves_the_button_in_reach(page_of, this_be_year):
+    page = page_of("rattana")
+    page.goto(f"/disclosures/{this_be_year}/28/")
+    page.get_by_label(re.compile("^เขียนความเห็น")).press_sequentially("โปรดดู @กองช่าง")
+
+    page.get_by_role("button", name="ส่งความเห็น").click()
+
+    expect(page.get_by_role("status").first).to_contain_text("แจ้งกองช่างแล้ว")
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 def test_the_queue_and_the_open_list_of_units_can_be_read_by_all(
     page_of, this_be_year, queue, width

@@ -203,3 +203,12 @@ def test_more_comments_ask_no_more_queries(client_of, staff, secretary, page, ro
         row.comment(by=staff, text=f"@กองช่าง เรื่องที่ {number}")
 
     assert queries_for(client, page) == before
+
+
+def test_the_answer_names_the_draft_that_is_no_longer_needed(client_of, staff, comments, page):
+    client = client_of(staff)
+    draft = client.get(page).context["talk"].draft
+
+    response = client.post(comments, {"text": "รับทราบ"}, follow=True)
+
+    assert [message.extra_tags for message in response.context["messages"]] == [draft]

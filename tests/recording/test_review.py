@@ -113,3 +113,28 @@ def test_an_accepted_report_is_opened_again_by_its_units_next_one(
     assert row.history()[0].old_status == Status.ACCEPTED
     row.refresh_from_db()
     assert row.status == Status.DOING
+
+
+def test_who_reviews_work_that_was_accepted_once_is_told_so(
+    client_of, secretary, staff, form, review
+):
+    client = client_of(secretary)
+    assert "เปิดใหม่หลังตรวจรับแล้ว" not in client.get(review).content.decode()
+    client.post(review, judgement())
+    client_of(staff).post(form, report(status="doing", version="3"))
+    client_of(staff).post(form, report(status="review", version="4"))
+
+    assert "เปิดใหม่หลังตรวจรับแล้ว" in client.get(review).content.decode()
+
+
+def test_the_review_asks_no_more_queries_for_a_longer_history(
+    client_of, secretary, staff, form, review, row, queries_for
+):
+    client = client_of(secretary)
+    before = queries_for(client, review)
+
+    for version in range(2, 12):
+        sent = report(status="review", note=f"ครั้งที่ {version}", version=version)
+        client_of(staff).post(form, sent)
+
+    assert queries_for(client, review) == before <= 20

@@ -113,6 +113,14 @@ def test_work_of_a_unit_that_answers_no_more_still_waits_on_the_page(
     assert "ตรวจรับ<span" not in units_panel(client_of(secretary))
 
 
+def test_what_still_waits_is_nothing_to_who_does_not_review(client_of, staff, this_year):
+    this_year.measures.get(number=3).responsibilities.filter(unit__name="สำนักปลัด").delete()
+
+    html = client_of(staff).get(MEASURE).content.decode()
+
+    assert "ตรวจรับ<span" not in html
+
+
 def test_work_of_a_unit_below_is_judged_beside_the_one_it_counts_for(
     client_of, secretary, staff, office
 ):

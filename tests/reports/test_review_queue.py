@@ -98,6 +98,14 @@ def test_what_was_accepted_once_is_marked(queue, client_of, secretary, staff, th
     assert [one.row.code for one in queue().waiting if one.told.is_reopened] == ["O15"]
 
 
+def test_a_second_report_of_work_never_accepted_is_not_marked(
+    client_of, secretary, staff, this_year, office
+):
+    report(this_year.items.get(number=15), staff, office.units.get(name="งานธุรการ"))
+
+    assert "เปิดใหม่หลังตรวจรับแล้ว" not in client_of(secretary).get(QUEUE).content.decode()
+
+
 def test_what_she_wrote_herself_is_listed_and_cannot_be_chosen(
     queue, client_of, secretary, this_year, office
 ):
@@ -294,7 +302,7 @@ def test_after_judging_one_she_is_back_in_the_queue_as_she_left_it(client_of, se
 )
 def test_nobody_is_led_away_from_the_site(elsewhere, client_of, secretary, this_year, office):
     unit = office.units.get(name="งานพัสดุ")
-    path = f"/disclosures/2570/21/review/?unit={unit.pk}&next={elsewhere}"
+    path = f"/disclosures/2570/21/review/?unit={unit.pk}&back={elsewhere}"
 
     response = client_of(secretary).post(path, {"decision": "accepted", "version": "1"})
 
