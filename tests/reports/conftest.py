@@ -1,4 +1,4 @@
-"""Four readers of one PDF: what people copy from, search with and check."""
+"""Four readers of one PDF, what people copy from, search with and check; and the queue."""
 
 import subprocess
 from functools import cache
@@ -13,6 +13,7 @@ from organizations.models import Round
 from reports.layout import paper_html
 from reports.pdf import render_pdf
 from reports.progress_report import build_progress_report
+from reports.review_queue import build_review_queue
 
 
 def poppler(pdf: bytes) -> str:
@@ -53,3 +54,9 @@ def report(django_db_setup, django_db_blocker) -> str:
 def rendered():
     """Renders a page once, whoever asks."""
     return cache(render_pdf)
+
+
+@pytest.fixture
+def queue(this_year, secretary):
+    """What waits for the secretary, narrowed as the address asks."""
+    return lambda **asked: build_review_queue(this_year, secretary, asked)
