@@ -1,50 +1,36 @@
-from django import forms
-from django.core.exceptions import ValidationError
-from django.core.validators import MaxLengthValidator, URLValidator
+from dataclasses import dataclass
 
-from ita_tracker.thai import arabic_digits
+from django import forms
+from django.core.validators import MaxLengthValidator
+
+from disclosures.fields import (
+    FilesInput,
+    LinksField,
+    ProseField,
+    SeenVersionField,
+    link_errors,
+)
+from disclosures.links import link_notes
+from disclosures.uploads.kinds import ACCEPT, TAKEN_WORDS
 from organizations.models import Status
 
 
-class ArabicURLField(forms.URLField):
-    """A link as people paste it from a Thai document: digits in it become Arabic."""
+@dataclass(frozen=True)
+class LinkLine:
+    """One link of the form: `number` from 1, `notes` on what may be amiss with one that is valid."""
 
-    default_validators = [URLValidator(schemes=["http", "https"])]
-    default_error_messages = {
-        "invalid": "โปรดกรอกลิงก์ให้ครบ โดยขึ้นต้นด้วย https:// เช่น https://www.example.go.th/ita/o18.pdf",
-    }
+    number: int
+    typed: str
+    is_wrong: bool = False
 
-    def __init__(self, **kwargs):
-        super().__init__(assume_scheme="https", **kwargs)
+    @property
+    def notes(self) -> list[str]:
+        return [] if self.is_wrong else link_notes(self.typed)
 
-    def to_python(self, value):
-        return super().to_python(arabic_digits(value) if value else value)
-
-
-class ProseField(forms.CharField):
-    """Running text. A browser sends two characters for each new line; one is meant.
-
-    `optional_note` stands beside the label of one that only sometimes may be left out.
-    """
-
-    def __init__(self, *, optional_note: str = "", **kwargs):
-        super().__init__(**kwargs)
-        self.optional_note = optional_note
-
-    def to_python(self, value):
-        return super().to_python(value).replace("\r\n", "\n")
-
-
-class SeenVersionField(forms.IntegerField):
-    """The version the page carried; a page that lost it has seen nothing, which is 0."""
-
-    widget = forms.HiddenInput
-
-    def clean(self, value):
-        try:
-            return super().clean(value)
-        except ValidationError:
-            return 0
+    @property
+    def is_spare(self) -> bool:
+        """One to type another link in, which a page with scripts shows when asked for."""
+        return self.number > 1 and not self.typed
 
 
 # Lengths are validators: as `max_length` they would reach the browser, which cuts off what is
@@ -70,10 +56,15 @@ class ProgressForm(forms.Form):
         required=False,
         optional_note="ต้องกรอกเมื่อส่งตรวจ",
     )
-    url = ArabicURLField(
+    url = LinksField(
         label="ลิงก์ที่เผยแพร่บนเว็บไซต์",
         help_text="ลิงก์ตรงไปยังเอกสารหรือระบบ ที่เปิดได้โดยไม่ต้องเข้าสู่ระบบ",
-        validators=[MaxLengthValidator(2000)],
+        required=False,
+    )
+    files = forms.Field(
+        label="ไฟล์หลักฐาน",
+        help_text=TAKEN_WORDS,
+        widget=FilesInput(attrs={"accept": ACCEPT}),
         required=False,
     )
     version = SeenVersionField()
@@ -83,6 +74,12 @@ class ProgressForm(forms.Form):
         if data.get("status") == Status.REVIEW and data.get("note") == "":
             self.add_error("note", "โปรดระบุผลการดำเนินการก่อนส่งตรวจ")
         return data
+
+    @property
+    def link_lines(self) -> list[LinkLine]:
+        """The links as typed, and always one more line to type in."""
+        typed = [*(self["url"].value() or []), ""]
+        return [LinkLine(at, link, bool(link_errors(link))) for at, link in enumerate(typed, 1)]
 
 
 class ReviewForm(forms.Form):

@@ -8,9 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from disclosures.attachments import Attachments
 from disclosures.commenting import CommentForm, build_talk
 from disclosures.forms import ProgressForm
-from disclosures.models import Evidence
+from disclosures.models import DisclosureItem
+from disclosures.pieces import current_evidence, files_of, link_pieces, links_of, same_files
 from organizations.history import tell_history
 from organizations.models import (
     REPORTABLE,
@@ -53,6 +55,7 @@ def show_progress(
         "roll": call_roll(row, history, request.user, tree),
         "history": history,
         "past": tell_history(history, tree, request.GET.get("unit", "")),
+        "proofs": current_evidence(history),
         "may_record": bool(units),
         "returned": _sent_back_to(units, history),
         "talk": build_talk(row, request.user, tree, comment_form),
@@ -77,7 +80,7 @@ def record_progress(request: HttpRequest, row: Tracked, template: str) -> HttpRe
     that asks by htmx gets the form alone, and a word to the list instead of a way to go on.
     """
     units = row.units_reportable_by(request.user)
-    unit = _chosen(units, request.GET.get("unit"))
+    unit = chosen_unit(units, request.GET.get("unit"))
     request.user.notices.about(row).mark_read(at=timezone.now())
     latest, last_report = row.latest_of(unit), row.last_report_of(unit)
     context = _form_context(request, row, unit) | {"units": units, "latest": latest}
@@ -85,22 +88,31 @@ def record_progress(request: HttpRequest, row: Tracked, template: str) -> HttpRe
 
     if request.method != "POST":
         form = ProgressForm(initial=_start_from(latest, last_report))
+        context["attachments"] = Attachments(row, unit, request.user, last_report)
         return render(request, template, context | {"form": form})
 
+    # Good files are held whatever becomes of the form, so that nobody sends them twice.
+    attachments = Attachments(row, unit, request.user, last_report, request.POST)
+    attachments.take(request.FILES)
     form = ProgressForm(request.POST)
+    for refusal in attachments.refusals:
+        form.add_error("files", refusal)
     if not form.is_valid():
-        return render(request, template, context | {"form": form}, status=422)
+        context |= {"form": form, "attachments": attachments}
+        return render(request, template, context, status=507 if attachments.is_disk_full else 422)
     try:
-        _write(row, unit, request.user, form.cleaned_data, last_report)
+        _write(row, unit, request.user, form.cleaned_data, last_report, attachments)
     except StaleVersion as overtaken:
-        if not _says_the_same(overtaken.latest, request.user, form.cleaned_data):
+        if not _says_the_same(overtaken.latest, request.user, form.cleaned_data, attachments):
             # What she typed stays in the form; saving once more means she has seen the other text.
             again = request.POST.copy()
             again["version"] = getattr(overtaken.latest, "version", 0)
             context |= {"latest": overtaken.latest, "overtaken": overtaken}
             context["form"] = ProgressForm(again)
+            context["attachments"] = attachments.since(row.last_report_of(unit))
             return render(request, template, context, status=409)
-    return _recorded(request, context, form.cleaned_data["status"])
+        attachments.forget_arrived()
+    return _recorded(request, context, form)
 
 
 def _form_context(request: HttpRequest, row: Tracked, unit: Unit) -> dict:
@@ -116,19 +128,21 @@ def _form_context(request: HttpRequest, row: Tracked, unit: Unit) -> dict:
     }
 
 
-def _recorded(request: HttpRequest, context: dict, status: str) -> HttpResponse:
+def _recorded(request: HttpRequest, context: dict, form: ProgressForm) -> HttpResponse:
     """The message carries the name of the draft that has served its purpose."""
     said = f"บันทึกความก้าวหน้า {context['row'].code} ในนาม{context['unit']}แล้ว"
-    said += f" สถานะ: {Status(status).label}"
+    said += f" สถานะ: {Status(form.cleaned_data['status']).label}"
     messages.success(request, said, extra_tags=context["draft"])
     if context["latest"] and context["latest"].status == Status.ACCEPTED:
         messages.info(request, "งานส่วนนี้เปิดใหม่หลังตรวจรับแล้ว ฝ่ายเลขานุการต้องตรวจรับอีกครั้ง")
+    for note in _notes_on(context["row"], form):
+        messages.warning(request, note)
     if context["in_list"]:
         return HttpResponse(status=204, headers={"HX-Trigger": "progress-recorded"})
     return redirect(context["back"])
 
 
-def _chosen(units: list[Unit], asked: str | None) -> Unit:
+def chosen_unit(units: list[Unit], asked: str | None) -> Unit:
     """The unit asked for in the address, or the first she may report for."""
     found = [unit for unit in units if asked in (None, str(unit.pk))]
     if not found:
@@ -142,41 +156,48 @@ def _start_from(latest: Entry | None, last_report: Entry | None) -> dict:
     return {
         "status": Status.DOING if status == Status.NOT_STARTED else status,
         "note": last_report.note if last_report else "",
-        "url": next(iter(_links_of(last_report)), ""),
+        "url": list(links_of(last_report)),
         "version": latest.version if latest else 0,
     }
 
 
-def _links_of(entry: Entry | None) -> dict[str, Evidence]:
-    evidence = entry.evidence.all() if entry else ()
-    return {piece.url: piece for piece in evidence if piece.url}
+def _notes_on(row: Tracked, form: ProgressForm) -> list[str]:
+    """What to look at again, now that it is recorded: none of it was a reason to refuse it."""
+    lines = [line for line in form.link_lines if line.typed]
+    notes = [f"{line.typed} : {note}" for line in lines for note in line.notes]
+    finished = form.cleaned_data["status"] == Status.REVIEW
+    if finished and isinstance(row, DisclosureItem) and not lines:
+        notes.append(
+            f"ข้อ {row.code} ตรวจจากลิงก์บนเว็บไซต์ แต่รายงานนี้ยังไม่มีลิงก์ โปรดบันทึกอีกครั้งพร้อมลิงก์ เมื่อเผยแพร่แล้ว"
+        )
+    return notes
 
 
-def _says_the_same(latest: Entry | None, by: User, data: dict) -> bool:
+def _says_the_same(latest: Entry | None, by: User, data: dict, attachments: Attachments) -> bool:
     """A button pressed twice sends one report twice; the second has nothing to add."""
     return (
         latest is not None
         and (latest.by_id, latest.status, latest.note) == (by.pk, data["status"], data["note"])
-        and list(_links_of(latest)) == [data["url"]] * bool(data["url"])
+        and list(links_of(latest)) == data["url"]
+        and same_files(files_of(latest), attachments.kept)
     )
 
 
 @transaction.atomic
-def _write(row: Tracked, unit: Unit, by: User, data: dict, last_report: Entry | None) -> Entry:
+def _write(
+    row: Tracked,
+    unit: Unit,
+    by: User,
+    data: dict,
+    last_report: Entry | None,
+    attachments: Attachments,
+) -> Entry:
+    links = link_pieces(data["url"], known=links_of(last_report), by=by)
     return row.record_progress(
         by=by,
         unit=unit,
         status=data["status"],
         note=data["note"],
         version=data["version"],
-        evidence=_evidence(row, by, data["url"], last_report),
+        evidence=[*links, *attachments.settle()],
     )
-
-
-def _evidence(row: Tracked, by: User, url: str, last_report: Entry | None) -> list[Evidence]:
-    """The link she gave; the same one as last time stays the same piece of evidence."""
-    if not url:
-        return []
-    organization = row.ita_round.organization
-    known = _links_of(last_report).get(url)
-    return [known or Evidence.objects.create(organization=organization, url=url, by=by)]

@@ -1,6 +1,8 @@
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.views.decorators.http import require_POST
 
+from disclosures.attaching import attach_file
 from disclosures.commenting import comment_on
 from disclosures.groups import by_indicator
 from disclosures.models import DisclosureItem
@@ -41,6 +43,11 @@ def item_record(request, year, number):
 
 def item_review(request, year, number):
     return review_report(request, _get_item(request.user, year, number), "disclosures/review.html")
+
+
+@require_POST
+def item_attach(request, year, number):
+    return attach_file(request, _get_item(request.user, year, number))
 
 
 def _show(request, row, **more):

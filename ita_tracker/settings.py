@@ -118,6 +118,16 @@ STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = DATA_DIR / "static"
 MEDIA_ROOT = DATA_DIR / "evidence"
+# On the same disk as the evidence: keeping a file that has arrived is giving it another name.
+FILE_UPLOAD_TEMP_DIR = DATA_DIR / "arriving"
+FILE_UPLOAD_TEMP_DIR.mkdir(exist_ok=True)
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "disclosures.arriving.EvidenceUploadHandler",
+]
+# Our own handler takes twenty and answers the rest with a sentence; this would be a bare error.
+DATA_UPLOAD_MAX_NUMBER_FILES = 1000
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

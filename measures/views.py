@@ -1,6 +1,8 @@
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.views.decorators.http import require_POST
 
+from disclosures.attaching import attach_file
 from disclosures.commenting import comment_on
 from disclosures.recording import record_progress, show_progress
 from disclosures.reviewing import review_report
@@ -33,6 +35,11 @@ def measure_record(request, year, number):
 
 def measure_review(request, year, number):
     return review_report(request, _get_measure(request.user, year, number), "measures/review.html")
+
+
+@require_POST
+def measure_attach(request, year, number):
+    return attach_file(request, _get_measure(request.user, year, number))
 
 
 def _show(request, row, **more):

@@ -1,8 +1,13 @@
 import uuid
+from functools import cached_property
 from pathlib import PurePath
 
-from django.db import models
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
 
+from disclosures.links import link_notes
+from disclosures.uploads.kinds import KINDS
+from disclosures.uploads.names import extension, readable_size
 from organizations.models import Organization, User
 
 
@@ -11,8 +16,22 @@ def stored_under_a_uuid(_evidence, filename: str) -> str:
     return f"{uuid.uuid4()}{PurePath(filename).suffix.lower()[:10]}"
 
 
+class EvidenceQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """What stands in her office's history, and what she herself holds for a report to come."""
+        theirs = self.filter(organization=user.organization_id)
+        return theirs.filter(models.Q(held_for="") | models.Q(by=user))
+
+    def held_by(self, user):
+        return self.visible_to(user).exclude(held_for="")
+
+
 class Evidence(models.Model):
-    """A published page or a file that shows the work was done."""
+    """A published page or a file that shows the work was done.
+
+    A file is held for one form from the moment it arrives, and stands in history once the form is
+    recorded. Nothing that stands there is ever taken away; a new version names what it replaces.
+    """
 
     organization = models.ForeignKey(
         Organization, models.CASCADE, verbose_name="หน่วยงาน", related_name="evidence"
@@ -41,6 +60,8 @@ class Evidence(models.Model):
     by = models.ForeignKey(User, models.PROTECT, verbose_name="ผู้แนบ", related_name="+")
     at = models.DateTimeField("เมื่อ", auto_now_add=True)
 
+    objects = EvidenceQuerySet.as_manager()
+
     class Meta:
         verbose_name = verbose_name_plural = "หลักฐาน"
         ordering = ["pk"]
@@ -54,3 +75,41 @@ class Evidence(models.Model):
 
     def __str__(self):
         return self.title or self.url or self.file.name
+
+    @property
+    def is_held(self) -> bool:
+        return self.held_for != ""
+
+    @property
+    def is_picture(self) -> bool:
+        return bool(self.preview)
+
+    @property
+    def size_text(self) -> str:
+        return readable_size(self.size)
+
+    @property
+    def content_type(self) -> str:
+        """By the extension that was checked when it came; what a browser can do nothing with else."""
+        kind = KINDS.get(extension(self.title).lower())
+        return kind.content_type if kind else "application/octet-stream"
+
+    @cached_property
+    def notes(self) -> list[str]:
+        return link_notes(self.url)
+
+    @transaction.atomic
+    def discard(self, *, by: User):
+        """Take away what is not in history yet; only who holds it may."""
+        held = Evidence.objects.held_by(by).select_for_update().filter(pk=self.pk).first()
+        if held is None:
+            raise PermissionDenied
+        files = [file.name for file in (held.file, held.preview) if file]
+        held.delete()
+        storage = held.file.storage
+        transaction.on_commit(lambda: [storage.delete(name) for name in files])
+
+    def delete(self, *args, **kwargs):
+        if not self.is_held:
+            raise TypeError("History is never removed.")
+        return super().delete(*args, **kwargs)

@@ -1,0 +1,61 @@
+"""Evidence as it is given out: only to those who may see it, and never as a page of ours."""
+
+from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_GET, require_POST
+
+from disclosures import links
+from disclosures.attachments import FileLine
+from disclosures.fields import link_errors
+from disclosures.models import Evidence
+
+#: Whatever a file holds, a browser that shows it all the same runs nothing in it.
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+@require_GET
+def evidence(request, pk):
+    pieces = Evidence.objects.visible_to(request.user).exclude(file="")
+    piece = get_object_or_404(pieces, pk=pk)
+    try:
+        return FileResponse(
+            piece.file.open(),
+            as_attachment=True,
+            filename=piece.title,
+            content_type=piece.content_type,
+            headers=_HEADERS,
+        )
+    except FileNotFoundError:
+        context = {"piece": piece}
+        return render(request, "progress/evidence_missing.html", context, status=404)
+
+
+@require_GET
+def evidence_preview(request, pk):
+    pieces = Evidence.objects.visible_to(request.user).exclude(preview="")
+    piece = get_object_or_404(pieces, pk=pk)
+    try:
+        return FileResponse(piece.preview.open(), content_type="image/jpeg", headers=_HEADERS)
+    except FileNotFoundError as error:
+        raise Http404 from error
+
+
+@require_POST
+def evidence_discard(request, pk):
+    """Answers with the line of the earlier version, where this one was to replace it."""
+    piece = get_object_or_404(Evidence.objects.held_by(request.user), pk=pk)
+    piece.discard(by=request.user)
+    if piece.replaces is None:
+        return HttpResponse()
+    return render(request, "progress/_file_line.html", {"line": FileLine(piece.replaces)})
+
+
+@require_POST
+def link_notes(request):
+    """What the form would say of one link, while the others are still being typed."""
+    typed = request.POST.get("url", "").strip()
+    context = {"typed": typed, "errors": link_errors(typed), "notes": links.link_notes(typed)}
+    return render(request, "progress/_link_notes.html", context)

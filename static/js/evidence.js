@@ -1,0 +1,205 @@
+// Sends each file the moment it is chosen, so that saving a report never waits for a long upload.
+// Without this script the same files go with the form. Works in forms that arrive later, too.
+const STALLED_AFTER = 90_000;
+const LARGEST = 20 * 1024 * 1024;
+const waiting = [];
+let sending = false;
+
+const megabytes = (bytes) => (bytes / 1024 / 1024).toFixed(1);
+const isBusy = (field) => field.querySelector("[data-arriving].is-sending") !== null;
+
+function prepare(root) {
+  for (const field of root.querySelectorAll("[data-attach]:not(.is-live)")) {
+    field.classList.add("is-live");
+    field.querySelector("input[name=files]").classList.add("visually-hidden");
+    for (const button of field.querySelectorAll("[data-choose], [data-camera]")) button.hidden = false;
+    for (const line of field.querySelectorAll("[data-file]")) enliven(line);
+  }
+}
+
+// A line's tick becomes a button, and the input for its new version sends at once.
+function enliven(line) {
+  line.querySelector("input[name=kept]").hidden = true;
+  line.querySelector("[data-discard]").hidden = false;
+  line.hidden = !line.querySelector("input[name=kept]").checked;
+}
+
+function choose(field, options = {}) {
+  const input = document.createElement("input");
+  input.type = "file";
+  Object.assign(input, options);
+  input.addEventListener("change", () => send(field, input.files));
+  input.click();
+}
+
+function send(field, files, replaced) {
+  for (const file of files) {
+    const line = field.querySelector("[hidden] > [data-arriving]").cloneNode(true);
+    line.querySelector("[data-name]").textContent = file.name;
+    line.querySelector("[data-cancel]").setAttribute("aria-label", `ยกเลิกการส่งไฟล์ ${file.name}`);
+    line.querySelector("progress").setAttribute("aria-label", `ส่งไฟล์ ${file.name}`);
+    if (replaced) replaced.after(line);
+    else field.querySelector(".files").append(line);
+    enqueue({ field, file, line, replaced });
+  }
+}
+
+function enqueue(job) {
+  job.line.classList.add("is-sending");
+  say(job, "รอส่ง");
+  waiting.push(job);
+  sendNext();
+}
+
+// One after another: on a phone's line two at once are both slow, and both lost together.
+function sendNext() {
+  if (sending || waiting.length === 0) return;
+  sending = true;
+  const job = waiting.shift();
+  if (job.file.size > LARGEST) return finish(job, () => fail(job, job.field.dataset.tooLarge, false));
+  const request = new XMLHttpRequest();
+  job.request = request;
+  request.open("POST", job.field.dataset.attach);
+  // Tells the server that a part of a page is asked for: no sign-in page comes in its place.
+  request.setRequestHeader("HX-Request", "true");
+  request.setRequestHeader("HX-Current-URL", location.href);
+  const lost = () => finish(job, () => fail(job, job.field.dataset.lost));
+  let patience = setTimeout(() => request.abort(), STALLED_AFTER);
+  request.upload.addEventListener("progress", (event) => {
+    clearTimeout(patience);
+    patience = setTimeout(() => request.abort(), STALLED_AFTER);
+    show(job, event);
+  });
+  request.addEventListener("loadend", () => clearTimeout(patience));
+  request.addEventListener("error", lost);
+  request.addEventListener("abort", () => (job.cancelled ? finish(job, () => job.line.remove()) : lost()));
+  request.addEventListener("load", () => finish(job, () => answered(job, request)));
+  const body = new FormData();
+  body.append("csrfmiddlewaretoken", job.field.closest("form").elements.csrfmiddlewaretoken.value);
+  if (job.replaced) body.append("replaces", job.replaced.dataset.file);
+  body.append("file", job.file);
+  request.send(body);
+}
+
+function show(job, { loaded, total }) {
+  job.line.querySelector("progress").value = (loaded / total) * 100;
+  const [sent, all] = [Math.min(loaded, job.file.size), job.file.size].map(megabytes);
+  say(job, loaded < total ? `กำลังส่ง ${sent} จาก ${all} MB` : "ส่งครบแล้ว กำลังตรวจไฟล์");
+}
+
+function answered(job, request) {
+  if (request.getResponseHeader("HX-Redirect")) return fail(job, job.field.dataset.signedOut, false);
+  if (![200, 422, 507].includes(request.status)) return fail(job, job.field.dataset.failed);
+  const parsed = new DOMParser().parseFromString(request.responseText, "text/html");
+  const line = document.adoptNode(parsed.querySelector("li"));
+  const same = job.field.querySelector(`[data-file="${line.dataset.file}"]`);
+  if (same && same !== job.replaced) same.remove();
+  job.line.replaceWith(line);
+  if (!line.matches("[data-file]")) return;
+  enliven(line);
+  if (job.replaced) job.replaced.remove();
+}
+
+function fail(job, reason, again = true) {
+  job.line.classList.add("files-refused");
+  say(job, reason);
+  job.line.querySelector("progress").hidden = true;
+  job.line.querySelector("[data-again]").hidden = !again;
+  job.line.querySelector("[data-again]").onclick = () => {
+    job.line.classList.remove("files-refused");
+    job.line.querySelector("progress").hidden = false;
+    job.line.querySelector("[data-again]").hidden = true;
+    enqueue(job);
+  };
+}
+
+function finish(job, then) {
+  job.line.classList.remove("is-sending");
+  then();
+  sending = false;
+  sendNext();
+  const form = job.field.closest("form");
+  if (!form || isBusy(job.field)) return;
+  job.field.querySelector("[data-waits]").hidden = true;
+  const submitter = job.field.submitter;
+  job.field.submitter = undefined;
+  if (submitter && !job.field.querySelector(".files-refused")) form.requestSubmit(submitter);
+}
+
+const say = (job, words) => (job.line.querySelector("[data-note]").textContent = words);
+
+function cancel(line) {
+  const at = waiting.findIndex((job) => job.line === line);
+  if (at >= 0) waiting.splice(at, 1);
+  line.dispatchEvent(new Event("cancel-upload"));
+  line.remove();
+}
+
+// What she takes out of the list is gone from the server too, unless it stands in history.
+async function discard(button) {
+  const line = button.closest("li");
+  const field = line.closest("[data-attach]");
+  const address = button.dataset.discard;
+  line.querySelector("input[name=kept]")?.click();
+  line.hidden = true;
+  if (!address) return line.matches("[data-refused]") && line.remove();
+  const body = new FormData();
+  body.append("csrfmiddlewaretoken", field.closest("form").elements.csrfmiddlewaretoken.value);
+  try {
+    const response = await fetch(address, { method: "POST", body, headers: { "HX-Request": "true" } });
+    const earlier = new DOMParser().parseFromString(await response.text(), "text/html").querySelector("li[data-file]");
+    if (!response.ok || !earlier) return;
+    line.replaceWith(document.adoptNode(earlier));
+    enliven(earlier);
+  } catch {
+    // The line is out of the report all the same: its tick is gone.
+  }
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-attach] button");
+  if (!button) return;
+  const field = button.closest("[data-attach]");
+  if (button.matches("[data-choose]")) {
+    choose(field, { multiple: true, accept: field.querySelector("input[name=files]").accept });
+  } else if (button.matches("[data-camera]")) {
+    choose(field, { accept: "image/*", capture: "environment" });
+  } else if (button.matches("[data-cancel]")) {
+    cancel(button.closest("li"));
+  } else if (button.matches("[data-discard]")) {
+    discard(button);
+  }
+});
+
+document.addEventListener("change", (event) => {
+  const input = event.target.closest(".is-live input[type=file]");
+  if (!input) return;
+  send(input.closest("[data-attach]"), [...input.files], input.closest("[data-file]"));
+  input.value = "";
+});
+
+for (const name of ["dragover", "drop"]) {
+  document.addEventListener(name, (event) => {
+    const field = event.target.closest?.(".is-live");
+    if (!field || !event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    if (name === "drop") send(field, event.dataTransfer.files);
+  });
+}
+
+// Before anybody else hears of it: the form is sent when the files are there.
+document.addEventListener(
+  "submit",
+  (event) => {
+    const field = event.target.querySelector("[data-attach]");
+    if (!field || !isBusy(field)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    field.submitter = event.submitter;
+    field.querySelector("[data-waits]").hidden = false;
+  },
+  true,
+);
+
+prepare(document);
+document.addEventListener("htmx:load", (event) => prepare(event.target));

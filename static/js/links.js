@@ -1,0 +1,58 @@
+// One link to type in, another when asked for, and a word on each as soon as it stands there.
+function ready(root) {
+  for (const field of root.querySelectorAll("[data-links]:not(.is-live)")) {
+    field.classList.add("is-live");
+    field.spare = field.querySelector("[data-spare]");
+    field.spare?.remove();
+    field.querySelector("[data-add-link]").hidden = false;
+  }
+}
+
+function add(field) {
+  const lines = field.querySelectorAll("[data-link]");
+  const line = (field.spare ?? lines[0]).cloneNode(true);
+  const input = line.querySelector("input");
+  const number = lines.length + 1;
+  input.value = "";
+  input.id = `id_url_${number}`;
+  input.setAttribute("aria-label", `ลิงก์ที่ ${number}`);
+  line.querySelector(".link-notes").replaceChildren();
+  lines[lines.length - 1].after(line);
+  input.focus();
+}
+
+async function look(input) {
+  const field = input.closest("[data-links]");
+  const notes = input.closest("[data-link]").querySelector(".link-notes");
+  const typed = input.value;
+  const body = new FormData();
+  body.append("csrfmiddlewaretoken", input.form.elements.csrfmiddlewaretoken.value);
+  body.append("url", typed);
+  try {
+    const response = await fetch(field.dataset.links, {
+      method: "POST",
+      body,
+      headers: { "HX-Request": "true", "HX-Current-URL": location.href },
+    });
+    // What she has typed meanwhile is looked at by itself.
+    if (response.status !== 200 || input.value !== typed) return;
+    const answer = new DOMParser().parseFromString(await response.text(), "text/html");
+    notes.replaceChildren(...answer.body.childNodes);
+    input.classList.remove("is-invalid");
+    input.removeAttribute("aria-invalid");
+  } catch {
+    // Looked at again when the report is saved.
+  }
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-add-link]");
+  if (button) add(button.closest("[data-links]"));
+});
+
+document.addEventListener("change", (event) => {
+  if (event.target.matches("[data-links] input[name=url]")) look(event.target);
+});
+
+ready(document);
+document.addEventListener("htmx:load", (event) => ready(event.target));
