@@ -73,7 +73,7 @@ class Attachments:
         return Attachments(self.row, self.unit, self.by, newer, self.posted)
 
     def take(self, files: MultiValueDict) -> None:
-        """Hold every good file, whatever becomes of the form; remember what was wrong with others."""
+        """Hold every good file, whatever becomes of the form; remember what was wrong."""
         for name in files:
             replaces = self._known().get(name.removeprefix(REPLACEMENT))
             if name == "files" or replaces:
@@ -116,7 +116,7 @@ class Attachments:
 
     @property
     def lines(self) -> list[FileLine]:
-        """As the form shows them. What it had not listed yet is new to her, and therefore ticked."""
+        """As the form shows them. What it had not listed is new to her, and therefore ticked."""
         return [FileLine(piece, self._is_ticked(piece)) for piece in self.offered]
 
     def _is_ticked(self, piece: Evidence) -> bool:

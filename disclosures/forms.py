@@ -17,7 +17,7 @@ from organizations.models import Status
 
 @dataclass(frozen=True)
 class LinkLine:
-    """One link of the form: `number` from 1, `notes` on what may be amiss with one that is valid."""
+    """One link of the form: `number` from 1, `notes` on what may be amiss with a valid one."""
 
     number: int
     typed: str

@@ -1,4 +1,4 @@
-"""Keeping what arrives: a file is stored the moment it is whole, and held for the form it is for."""
+"""A file is stored the moment it has arrived, and held for the form it is for."""
 
 import os
 from datetime import timedelta

@@ -15,7 +15,7 @@ DRIVE = (
 )
 SIGN_IN = "ลิงก์นี้เป็นหน้าเข้าสู่ระบบ ผู้ตรวจเปิดดูไม่ได้ โปรดใช้ลิงก์ที่เปิดได้โดยไม่ต้องเข้าสู่ระบบ"
 
-#: Sites, each with those under it, where a file or page is often shown only to whom it is shared with.
+#: Sites, each with those under it, where a page is often open only to whom it is shared with.
 _DRIVES = {
     "drive.google.com": "ลิงก์ Google Drive",
     "docs.google.com": "ลิงก์ Google Docs",
@@ -93,7 +93,7 @@ def _numeric(host: str) -> str:
 def _number(part: str) -> int:
     if part.lower().startswith("0x"):
         return int(part[2:] or "0", 16)
-    return int(part, 8 if part.startswith("0") and part.isdigit() and max(part) < "8" else 10)
+    return int(part, 8 if part.startswith("0") and max(part) < "8" else 10)
 
 
 def _drive(parts: SplitResult, host: str) -> str:

@@ -16,10 +16,12 @@ class Proof:
 
 
 def current_evidence(history: Sequence[Entry]) -> list[Proof]:
-    """Of every unit that reported; `history` is newest first, with its evidence loaded."""
+    """Of every unit that reported, links first; `history` is newest first, evidence loaded."""
     reports = latest_by_unit([entry for entry in history if entry.status in REPORTABLE])
     return [
-        Proof(report.unit, piece) for report in reports.values() for piece in report.evidence.all()
+        Proof(report.unit, piece)
+        for report in reports.values()
+        for piece in sorted(report.evidence.all(), key=lambda piece: not piece.url)
     ]
 
 

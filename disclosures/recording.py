@@ -13,6 +13,7 @@ from disclosures.commenting import CommentForm, build_talk
 from disclosures.forms import ProgressForm
 from disclosures.models import DisclosureItem
 from disclosures.pieces import current_evidence, files_of, link_pieces, links_of, same_files
+from ita_tracker.thai import arabic_digits
 from organizations.history import tell_history
 from organizations.models import (
     REPORTABLE,
@@ -163,10 +164,10 @@ def _start_from(latest: Entry | None, last_report: Entry | None) -> dict:
 
 def _notes_on(row: Tracked, form: ProgressForm) -> list[str]:
     """What to look at again, now that it is recorded: none of it was a reason to refuse it."""
-    lines = [line for line in form.link_lines if line.typed]
-    notes = [f"{line.typed} : {note}" for line in lines for note in line.notes]
+    links = [line for line in form.link_lines if line.typed]
+    notes = [f"{arabic_digits(link.typed)} {' '.join(link.notes)}" for link in links if link.notes]
     finished = form.cleaned_data["status"] == Status.REVIEW
-    if finished and isinstance(row, DisclosureItem) and not lines:
+    if finished and isinstance(row, DisclosureItem) and not links:
         notes.append(
             f"ข้อ {row.code} ตรวจจากลิงก์บนเว็บไซต์ แต่รายงานนี้ยังไม่มีลิงก์ โปรดบันทึกอีกครั้งพร้อมลิงก์ เมื่อเผยแพร่แล้ว"
         )

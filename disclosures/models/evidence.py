@@ -90,7 +90,7 @@ class Evidence(models.Model):
 
     @property
     def content_type(self) -> str:
-        """By the extension that was checked when it came; what a browser can do nothing with else."""
+        """By the extension, which was checked when it came; else what a browser only saves."""
         kind = KINDS.get(extension(self.title).lower())
         return kind.content_type if kind else "application/octet-stream"
 

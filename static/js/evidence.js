@@ -3,7 +3,7 @@
 const STALLED_AFTER = 90_000;
 const LARGEST = 20 * 1024 * 1024;
 const waiting = [];
-let sending = false;
+let current = null;
 
 const megabytes = (bytes) => (bytes / 1024 / 1024).toFixed(1);
 const isBusy = (field) => field.querySelector("[data-arriving].is-sending") !== null;
@@ -22,14 +22,6 @@ function enliven(line) {
   line.querySelector("input[name=kept]").hidden = true;
   line.querySelector("[data-discard]").hidden = false;
   line.hidden = !line.querySelector("input[name=kept]").checked;
-}
-
-function choose(field, options = {}) {
-  const input = document.createElement("input");
-  input.type = "file";
-  Object.assign(input, options);
-  input.addEventListener("change", () => send(field, input.files));
-  input.click();
 }
 
 function send(field, files, replaced) {
@@ -53,9 +45,8 @@ function enqueue(job) {
 
 // One after another: on a phone's line two at once are both slow, and both lost together.
 function sendNext() {
-  if (sending || waiting.length === 0) return;
-  sending = true;
-  const job = waiting.shift();
+  if (current || waiting.length === 0) return;
+  const job = (current = waiting.shift());
   if (job.file.size > LARGEST) return finish(job, () => fail(job, job.field.dataset.tooLarge, false));
   const request = new XMLHttpRequest();
   job.request = request;
@@ -116,7 +107,7 @@ function fail(job, reason, again = true) {
 function finish(job, then) {
   job.line.classList.remove("is-sending");
   then();
-  sending = false;
+  current = null;
   sendNext();
   const form = job.field.closest("form");
   if (!form || isBusy(job.field)) return;
@@ -129,9 +120,12 @@ function finish(job, then) {
 const say = (job, words) => (job.line.querySelector("[data-note]").textContent = words);
 
 function cancel(line) {
+  if (current?.line === line) {
+    current.cancelled = true;
+    return current.request.abort();
+  }
   const at = waiting.findIndex((job) => job.line === line);
   if (at >= 0) waiting.splice(at, 1);
-  line.dispatchEvent(new Event("cancel-upload"));
   line.remove();
 }
 
@@ -161,9 +155,9 @@ document.addEventListener("click", (event) => {
   if (!button) return;
   const field = button.closest("[data-attach]");
   if (button.matches("[data-choose]")) {
-    choose(field, { multiple: true, accept: field.querySelector("input[name=files]").accept });
+    field.querySelector("input[name=files]").click();
   } else if (button.matches("[data-camera]")) {
-    choose(field, { accept: "image/*", capture: "environment" });
+    field.querySelector("input[capture]").click();
   } else if (button.matches("[data-cancel]")) {
     cancel(button.closest("li"));
   } else if (button.matches("[data-discard]")) {

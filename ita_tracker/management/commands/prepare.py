@@ -1,3 +1,4 @@
+import time
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,9 +20,17 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         call_command("createcachetable", verbosity=0)
         call_command("clearsessions")
+        self.clear_arriving()
         self.collect_static()
         if demo and not User.objects.exists():
             call_command("load_demo", stdout=self.stdout)
+
+    def clear_arriving(self):
+        """What was on its way in when the machine lost its power."""
+        a_day_ago = time.time() - 24 * 3600
+        for left in Path(settings.FILE_UPLOAD_TEMP_DIR).iterdir():
+            if left.stat().st_mtime < a_day_ago:
+                left.unlink()
 
     def collect_static(self):
         """Only what changed since: compressing every file keeps a small machine busy."""
