@@ -36,7 +36,7 @@ class Unwritten(UploadedFile):
 class EvidenceUploadHandler(FileUploadHandler):
     """Reads every file to its end, so that the rest of the form arrives, but writes only some."""
 
-    count = 0
+    count, arriving = 0, None
 
     def new_file(self, *args, **kwargs):
         super().new_file(*args, **kwargs)

@@ -55,3 +55,16 @@ def lead_to_sign_in(get_response):
         return HttpResponse(status=204, headers={"HX-Redirect": f"{sign_in}?{back}"})
 
     return respond
+
+
+def let_go_of_files(get_response):
+    """What arrived half leaves the disk with the request, not whenever memory is next swept."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if request.method == "POST":
+            for handler in request.upload_handlers:
+                handler.upload_interrupted()
+        return response
+
+    return respond

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
+from disclosures.models import Evidence
 from organizations.models import User
 
 ANYBODY = None
@@ -23,6 +24,9 @@ WHO = tuple(CAST)
 YEAR, CLOSED = [2570], [2566]
 MEASURE, ITEM, OLD_ITEM = [2570, 1], [2570, 17], [2566, 17]
 
+#: Files of evidence, by the numbers that `evidence` gives them.
+RECORDED, HELD, ELSEWHERE = [9_000_001], [9_000_002], [9_000_003]
+
 READ = (302, 200, 200, 200, 200, 200, 404, 404)
 WRITE = (302, 200, 403, 200, 200, 403, 404, 404)
 REFUSED_INPUT = (302, 422, 403, 422, 422, 403, 404, 404)
@@ -31,6 +35,9 @@ REFUSED_REVIEW = (302, 403, 403, 422, 422, 403, 404, 404)
 NOTHING_CHOSEN = (302, 403, 403, 302, 302, 403, 404, 404)
 UNSENT_COMMENT = (302, 422, 422, 422, 422, 422, 404, 404)
 NOBODY = (302, 403, 403, 403, 403, 403, 404, 404)
+NOT_TO_READ = (302, *(405,) * 7)
+HOLDER = (302, 200, *(404,) * 6)
+NEIGHBOUR = (302, *(404,) * 5, 200, 404)
 EVERYBODY = (200,) * 8
 CLOSED_PAGE = (404,) * 8
 
@@ -61,6 +68,9 @@ TABLE = [
     ("GET", "measures:record", MEASURE, WRITE),
     ("POST", "measures:record", MEASURE, REFUSED_INPUT),
     ("GET", "measures:record", [2566, 1], NOBODY),
+    ("POST", "measures:attach", MEASURE, REFUSED_INPUT),
+    ("GET", "measures:attach", MEASURE, NOT_TO_READ),
+    ("POST", "measures:attach", [2566, 1], NOBODY),
     ("GET", "measures:review", [2570, 3], REVIEW),
     ("POST", "measures:review", [2570, 3], REFUSED_REVIEW),
     ("POST", "measures:comment", MEASURE, UNSENT_COMMENT),
@@ -70,6 +80,22 @@ TABLE = [
     ("GET", "disclosures:record", ITEM, WRITE),
     ("POST", "disclosures:record", ITEM, REFUSED_INPUT),
     ("POST", "disclosures:record", OLD_ITEM, NOBODY),
+    ("POST", "disclosures:attach", ITEM, REFUSED_INPUT),
+    ("GET", "disclosures:attach", ITEM, NOT_TO_READ),
+    ("POST", "disclosures:attach", OLD_ITEM, NOBODY),
+    ("GET", "disclosures:evidence", RECORDED, READ),
+    ("POST", "disclosures:evidence", RECORDED, NOT_TO_READ),
+    ("GET", "disclosures:evidence", HELD, HOLDER),
+    ("GET", "disclosures:evidence", ELSEWHERE, NEIGHBOUR),
+    ("GET", "disclosures:evidence_preview", RECORDED, READ),
+    ("GET", "disclosures:evidence_preview", HELD, HOLDER),
+    ("GET", "disclosures:evidence_preview", ELSEWHERE, NEIGHBOUR),
+    ("POST", "disclosures:evidence_discard", RECORDED, (302, *(404,) * 7)),
+    ("POST", "disclosures:evidence_discard", HELD, HOLDER),
+    ("POST", "disclosures:evidence_discard", ELSEWHERE, (302, *(404,) * 7)),
+    ("GET", "disclosures:evidence_discard", HELD, NOT_TO_READ),
+    ("GET", "disclosures:link_notes", [], NOT_TO_READ),
+    ("POST", "disclosures:link_notes", [], (302, *(200,) * 7)),
     ("GET", "disclosures:review", [2570, 15], REVIEW),
     ("POST", "disclosures:review", [2570, 15], REFUSED_REVIEW),
     ("POST", "disclosures:comment", ITEM, UNSENT_COMMENT),
@@ -83,7 +109,30 @@ ROWS = [
 ]
 
 
-@pytest.mark.django_db
+@pytest.fixture
+def evidence(db, settings, tmp_path):
+    """A picture in history, one that Thanakorn holds, and one of the office next door."""
+    settings.MEDIA_ROOT = tmp_path
+    for name in ("a.jpg", "a-small.jpg"):
+        (tmp_path / name).write_bytes(b"a picture")
+    people = {name: User.objects.get(username=name) for name in ("thanakorn", "neighbour")}
+    for [pk], name, held_for in (
+        (RECORDED, "thanakorn", ""),
+        (HELD, "thanakorn", "disclosures.disclosureitem/1/1"),
+        (ELSEWHERE, "neighbour", ""),
+    ):
+        Evidence.objects.create(
+            pk=pk,
+            organization=people[name].organization,
+            by=people[name],
+            title="ภาพ.jpg",
+            file="a.jpg",
+            preview="a-small.jpg",
+            held_for=held_for,
+        )
+
+
+@pytest.mark.usefixtures("evidence")
 @pytest.mark.parametrize(("method", "name", "args", "who", "answer"), ROWS)
 def test_everybody_gets_what_is_theirs_and_no_more(method, name, args, who, answer):
     client = Client()

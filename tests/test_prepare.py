@@ -69,3 +69,14 @@ def test_a_changed_file_is_served_after_the_next_start(settings, static_root, tm
     prepare()
 
     assert (static_root / "look.css").read_text() == "newer"
+
+
+def test_what_was_on_its_way_in_when_the_power_went_is_cleared(settings, tmp_path):
+    settings.FILE_UPLOAD_TEMP_DIR = tmp_path
+    (tmp_path / "yesterday.upload").write_text("half")
+    os.utime(tmp_path / "yesterday.upload", (0, 0))
+    (tmp_path / "now.upload").write_text("half")
+
+    prepare()
+
+    assert [path.name for path in tmp_path.glob("*.upload")] == ["now.upload"]

@@ -76,8 +76,5 @@ def kind_of(name: str) -> Kind:
     if suffix in KINDS:
         return KINDS[suffix]
     called = f"ไฟล์แบบ {suffix} " if suffix else "ไฟล์ที่ไม่มีนามสกุล"
-    raise Refused(
-        _INSTEAD.get(
-            suffix, f"{called}รับไม่ได้ โปรดแนบเป็น PDF, PNG, JPG, WebP, Word, Excel หรือ PowerPoint"
-        )
-    )
+    unknown = f"{called}รับไม่ได้ โปรดแนบเป็น PDF, PNG, JPG, WebP, Word, Excel หรือ PowerPoint"
+    raise Refused(_INSTEAD.get(suffix, unknown))

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from pathlib import PurePosixPath
 
 LONGEST_NAME = 255
 #: Control, formatting (writing direction among them), surrogates, private and unassigned.
@@ -18,16 +17,16 @@ def tidy_name(name: str) -> str:
         for char in unicodedata.normalize("NFC", last)
         if char.isspace() or unicodedata.category(char) not in _UNSEEN
     )
-    tidy = " ".join(seen.split()).strip(". ")
+    tidy = " ".join(seen.split()).rstrip(". ")
     suffix = extension(tidy)
-    stem = tidy.removesuffix(suffix).rstrip(". ") or "ไฟล์"
-    return stem[: LONGEST_NAME - len(suffix)] + suffix
+    stem = tidy.removesuffix(suffix).strip(". ")[: LONGEST_NAME - len(suffix)].rstrip(". ")
+    return (stem or "ไฟล์") + suffix
 
 
 def extension(name: str) -> str:
     """With its dot and as written; a tail that is no extension, as of "แผน 2.ฉบับแก้ไข", is none."""
-    suffix = PurePosixPath(name).suffix
-    return suffix if re.fullmatch(r"\.[A-Za-z0-9]{1,10}", suffix) else ""
+    found = re.search(r"\.[A-Za-z0-9]{1,10}$", name)
+    return found[0] if found else ""
 
 
 def readable_size(size: int) -> str:

@@ -7,12 +7,11 @@ check the sums then stops at the declared sizes.
 import re
 import struct
 import zipfile
-import zlib
 from typing import BinaryIO
 
 from disclosures.uploads.kinds import Kind
 from disclosures.uploads.refusal import Refused
-from disclosures.uploads.signatures import head_of, is_ole, mismatch
+from disclosures.uploads.signatures import UNSOUND_ZIP, head_of, is_ole, mismatch
 
 MAX_UNPACKED = 200 * 1024 * 1024
 #: An office's largest tables pack 50 to 1; a bomb packs 1,000 to 1.
@@ -22,8 +21,6 @@ _MAX_MEMBERS = 5000
 _CONTENTS = "[Content_Types].xml"
 _END = struct.Struct("<4s4H2LH")
 _LOCAL_HEADER = 30
-_UNSOUND = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OSError)
-_UNSOUND += (struct.error, IndexError)
 
 _DAMAGED = "ไฟล์เสียหายหรือไม่ครบ โปรดเปิดใน Office แล้วบันทึกใหม่ก่อนแนบ"
 _DISGUISED = "โครงสร้างภายในไฟล์ผิดปกติ รับไม่ได้ โปรดเปิดใน Office แล้วบันทึกใหม่ก่อนแนบ"
@@ -45,7 +42,7 @@ def check_office(file: BinaryIO, kind: Kind) -> None:
             _check_main_part(archive, kind)
             if archive.testzip() is not None:
                 raise Refused(_DAMAGED)
-    except _UNSOUND as error:
+    except UNSOUND_ZIP as error:
         raise Refused(_DAMAGED) from error
 
 

@@ -11,11 +11,11 @@ from io import BytesIO
 from threading import Lock
 from typing import BinaryIO
 
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, ImageFile
 
 from disclosures.uploads.kinds import Kind
 from disclosures.uploads.refusal import Refused
-from disclosures.uploads.signatures import head_of, mismatch, refuse_polyglot
+from disclosures.uploads.signatures import head_of, looks_like, mismatch, refuse_polyglot
 
 MAX_PIXELS = 50_000_000
 LONGEST_SIDE = 4096
@@ -47,6 +47,8 @@ class Picture:
 def redraw(file: BinaryIO, kind: Kind) -> Picture:
     """The picture upright and bare, in its own format, at most 4096 pixels long."""
     head = head_of(file)
+    if looks_like(head) != kind.word:
+        raise mismatch(kind.word, head)
     refuse_polyglot(file)
     file.seek(0)
     try:
@@ -54,6 +56,8 @@ def redraw(file: BinaryIO, kind: Kind) -> Picture:
         with Image.open(file, formats=[kind.picture]) as image:
             _refuse_giants(image)
             with _decoding:
+                # WeasyPrint, in the same process, asks for half pictures to be drawn half.
+                ImageFile.LOAD_TRUNCATED_IMAGES = False
                 return _redrawn(image, kind)
     except Image.DecompressionBombError as error:
         raise Refused(_GIANT) from error

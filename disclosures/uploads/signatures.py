@@ -2,6 +2,7 @@
 
 import struct
 import zipfile
+import zlib
 from typing import BinaryIO
 
 from disclosures.uploads.refusal import Refused
@@ -10,6 +11,9 @@ from disclosures.uploads.refusal import Refused
 _EDGE = 4096
 _MARKUP = (b"<!doctype html", b"<html", b"<script", b"<iframe", b"<body", b"<svg")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+#: What reading an archive that is none, or a broken one, comes to.
+UNSOUND_ZIP = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, RuntimeError, ValueError)
+UNSOUND_ZIP += (OverflowError, IndexError, OSError)
 _STARTS = (
     (b"%PDF-", "PDF"),
     (b"PK\x03\x04", "ไฟล์ ZIP หรือ Office"),
@@ -74,12 +78,5 @@ def _opens_as_zip(file: BinaryIO) -> bool:
     try:
         with zipfile.ZipFile(file):
             return True
-    except (
-        zipfile.BadZipFile,
-        struct.error,
-        ValueError,
-        NotImplementedError,
-        OverflowError,
-        OSError,
-    ):
+    except UNSOUND_ZIP:
         return False
