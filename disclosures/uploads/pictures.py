@@ -32,6 +32,8 @@ _TURNS = {
 _GIANT = "ภาพละเอียดเกิน 50 ล้านพิกเซล โปรดย่อภาพหรือลดความละเอียดของกล้อง แล้วแนบใหม่"
 _UNSOUND = (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, EOFError)
 _UNSOUND += (struct.error, zlib.error, ArithmeticError, RuntimeError)
+#: Forms of a picture that can be made smaller as they are.
+_SHRINKABLE = ("L", "RGB", "RGBA", "CMYK")
 #: One at a time: fifty megapixels need some two hundred megabytes while they are turned.
 _decoding = Lock()
 
@@ -75,9 +77,9 @@ def _refuse_giants(image: Image.Image) -> None:
 
 def _redrawn(image: Image.Image, kind: Kind) -> Picture:
     turn = _TURNS.get(_orientation(image))
-    # Lets the decoder of a large JPEG drop what would be thrown away afterwards.
-    image.draft(None, (LONGEST_SIDE, LONGEST_SIDE))
-    image.load()
+    if image.mode in _SHRINKABLE:
+        # Before anything else: every copy of fifty megapixels is another two hundred megabytes.
+        image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     bare = _bare(image, kind)
     bare.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     if turn is not None:

@@ -151,6 +151,11 @@ async function discard(button) {
 }
 
 document.addEventListener("click", (event) => {
+  const summary = event.target.closest(".is-live .files-new > summary");
+  if (summary) {
+    event.preventDefault();
+    summary.parentElement.querySelector("input").click();
+  }
   const button = event.target.closest("[data-attach] button");
   if (!button) return;
   const field = button.closest("[data-attach]");

@@ -1,14 +1,28 @@
 """A phone loses its line half way: nothing of what was on its way is taken for the whole."""
 
+import contextlib
 from io import BytesIO
 from urllib.parse import urlencode
 
 import pytest
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 
 from ita_tracker.wsgi import application
 from tests.evidence import makers
 from tests.evidence.conftest import held, on_disk, report
+
+
+@contextlib.contextmanager
+def one_transaction():
+    """As Django's own test client does: the test's transaction outlives the request."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in signals:
+        signal.connect(close_old_connections)
 
 
 @pytest.fixture
@@ -33,7 +47,8 @@ def sent(client_of, staff, form, settings):
             "wsgi.errors": BytesIO(),
         }
         answers = []
-        application(environ, lambda status, _headers: answers.append(status)).close()
+        with one_transaction():
+            application(environ, lambda status, _headers: answers.append(status)).close()
         return answers[0]
 
     send.token = client.cookies["csrftoken"].value

@@ -6,10 +6,12 @@ from datetime import timedelta
 import pytest
 import time_machine
 
+from disclosures.arriving import EvidenceUploadHandler
 from disclosures.models import Evidence
+from disclosures.uploads.kinds import MAX_SIZE
 from tests.conftest import MORNING
 from tests.evidence import makers
-from tests.evidence.conftest import held, on_disk
+from tests.evidence.conftest import held, on_disk, report
 
 SOUND = {
     "รายงาน.pdf": makers.pdf(),
@@ -130,3 +132,25 @@ def test_a_file_whose_row_cannot_be_written_goes_too(attach, monkeypatch):
         attach(makers.named("รายงาน.pdf", makers.pdf()))
 
     assert on_disk() == []
+
+
+def test_of_what_is_too_large_the_disk_holds_nothing_while_the_rest_arrives(settings, rf, staff):
+    request = rf.post("/")
+    request.user = staff
+    handler = EvidenceUploadHandler(request)
+    handler.new_file("files", "ใหญ่.pdf", "application/pdf", None)
+
+    for start in (0, MAX_SIZE - 10):
+        handler.receive_data_chunk(b"x" * 20, start)
+
+    assert list(settings.FILE_UPLOAD_TEMP_DIR.iterdir()) == []
+    assert "ใหญ่เกิน 20 MB" in str(handler.file_complete(30_000_000).reason)
+
+
+def test_of_a_hundred_files_at_once_twenty_are_written(client_of, staff, form, settings):
+    large = [makers.named(f"{n}.pdf", makers.pdf(b"x" * 200_000)) for n in range(100)]
+
+    response = client_of(staff).post(form, report(files=large))
+
+    assert response.content.decode().count("แนบได้ครั้งละไม่เกิน 20 ไฟล์") == 160
+    assert len(held()) == 20
