@@ -13,6 +13,7 @@ from django.shortcuts import redirect
 from disclosures.forms import ProseField
 from organizations.mentions import unknown
 from organizations.models import Comment, Tracked, UnitTree, User
+from organizations.views import way_back
 
 
 class CommentForm(forms.Form):
@@ -58,12 +59,13 @@ def comment_on(
     if not form.is_valid():
         return show(request, row, comment_form=form)
     comment = row.comment(by=request.user, text=form.cleaned_data["text"])
-    # The message names the draft that has served its purpose.
-    messages.success(request, _said(comment), extra_tags=_draft(row))
+    # The message names the draft that has served its purpose; a word from a list had none.
+    back = way_back(request, "")
+    messages.success(request, _said(comment), extra_tags="" if back else _draft(row))
     names = [unit.name for unit in row.ita_round.organization.units.all()]
     if strange := unknown(comment.text, names):
         messages.warning(request, _not_found(strange))
-    return redirect(row)
+    return redirect(back or row)
 
 
 def _draft(row: Tracked) -> str:

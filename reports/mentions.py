@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import chain
 
 from django.db.models import Q
+from django.urls import reverse
 
 from disclosures.models import DisclosureUpdate, ItemComment
 from measures.models import MeasureComment, ProgressUpdate
@@ -18,6 +19,11 @@ class Mention:
     by: User
     at: datetime
     text: str
+
+    @property
+    def answer_url(self) -> str:
+        row = self.row
+        return reverse(f"{row._meta.app_label}:comment", args=[row.ita_round.be_year, row.number])
 
 
 def find_mentions(ita_round: Round, user: User, unit_ids: Collection[int]) -> tuple[Mention, ...]:

@@ -1,6 +1,7 @@
 """Comments that name a person's units stand in her work until somebody there answers."""
 
 from datetime import timedelta
+from urllib.parse import quote
 
 import pytest
 
@@ -114,3 +115,15 @@ def test_more_mentions_cost_no_more_queries(client_of, staff, secretary, item, a
         item.comment(by=secretary, text=f"@งานธุรการ เรื่องที่ {number}", at=LATER)
 
     assert queries_for(client, "/reports/2570/my-work/") == few
+
+
+def test_a_word_from_the_list_settles_it_and_leads_back_there(item, staff, asked, client_of):
+    client = client_of(staff)
+    mine = "/reports/2570/my-work/?show=late"
+
+    page = client.get(mine).content.decode()
+    response = client.post("/disclosures/2570/4/comments/?back=" + quote(mine), {"text": "รับทราบ"})
+
+    assert "/disclosures/2570/4/comments/?back=" in page
+    assert response.url == mine
+    assert "/disclosures/2570/4/comments/" not in client.get(mine).content.decode()
