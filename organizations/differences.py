@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 _MARKS = (
     "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"  # Thai, above and below the line
@@ -26,9 +27,15 @@ _WRITTEN_AS_ONE = re.compile(
 )
 #: Fewer equal pieces than this between two changes are not worth the reader's jump.
 _ISLAND = 4
+#: So many are, however long the changes around them.
+_LONG_ISLAND = 12
 #: How many pairs of equal pieces are looked at before the rest is called rewritten: a tenth of a
 #: second. It is reached by 10,000 characters with hardly a sentence left, or by a forged text.
 _MOST_WORK = 1_500_000
+
+
+#: A stretch that stayed the same: its place in the old pieces, in the new ones, and its length.
+Island = tuple[int, int, int]
 
 
 class Kind(StrEnum):
@@ -69,15 +76,27 @@ def _same_at_start(one: Sequence[str], other: Sequence[str]) -> int:
 def _middle(olds: list[str], news: list[str]) -> Iterator[tuple[Kind, list[str]]]:
     """Removed and added in turn, with what stayed the same between them."""
     done_old = done_new = 0
-    for at_old, at_new, size in [*_islands(olds, news), (len(olds), len(news), 0)]:
+    ends = (0, 0, 0), (len(olds), len(news), 0)
+    for at_old, at_new, size in [*_worth_reading(_islands(olds, news), *ends), ends[1]]:
         yield Kind.REMOVED, olds[done_old:at_old]
         yield Kind.ADDED, news[done_new:at_new]
         yield Kind.SAME, olds[at_old : at_old + size]
         done_old, done_new = at_old + size, at_new + size
 
 
-def _islands(olds: list[str], news: list[str]) -> list[tuple[int, int, int]]:
-    """Where long enough a stretch stayed the same: place in each, and how many pieces."""
+def _worth_reading(islands: list[Island], start: Island, end: Island) -> Iterator[Island]:
+    """Not those that a change on either side is longer than: they are the same by chance."""
+    for island, before, after in zip(islands, [start, *islands], [*islands[1:], end], strict=False):
+        changes = [
+            max(at_old - left_old - size, at_new - left_new - size)
+            for (left_old, left_new, size), (at_old, at_new, _) in pairwise([before, island, after])
+        ]
+        if island[2] >= min(_LONG_ISLAND, *changes):
+            yield island
+
+
+def _islands(olds: list[str], news: list[str]) -> list[Island]:
+    """Where long enough a stretch stayed the same."""
     matcher, places = SequenceMatcher(None, olds, news, autojunk=False), Counter(news)
     found, left_to_search, work = [], [(0, len(olds), 0, len(news))], 0
     while left_to_search:

@@ -12,7 +12,7 @@ function offer(textarea, names) {
   list.hidden = true;
   const said = document.createElement("span");
   said.className = "visually-hidden";
-  said.setAttribute("role", "status");
+  said.setAttribute("aria-live", "polite");
   textarea.after(list, said);
   textarea.setAttribute("aria-autocomplete", "list");
   textarea.setAttribute("aria-haspopup", "listbox");

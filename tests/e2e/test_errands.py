@@ -79,7 +79,7 @@ def test_what_staff_finished_the_secretary_sends_back_and_then_accepts(page_of, 
 
     def review(decision, reason=""):
         secretary.goto(row)
-        secretary.get_by_role("link", name="ส่งกลับงานของงานการเจ้าหน้าที่").click()
+        secretary.get_by_role("link", name=re.compile("^ส่งกลับ.*งานการเจ้าหน้าที่")).click()
         secretary.get_by_label(decision).check(force=True)
         secretary.get_by_label(re.compile("^เหตุผลที่ส่งกลับ")).fill(reason)
         secretary.get_by_role("button", name="บันทึกผลการตรวจ").click()

@@ -67,7 +67,7 @@ def test_a_unit_is_named_by_keyboard_and_told(page_of, this_be_year):
     expect(words).to_have_value("ขอให้ @กองช่าง ส่งข้อมูล")
     page.get_by_role("button", name="ส่งความเห็น").click()
 
-    expect(page.get_by_role("status").first).to_contain_text("แจ้งกองช่างแล้ว")
+    expect(page.get_by_role("status")).to_contain_text("แจ้งกองช่างแล้ว")
     expect(page.locator(".mention")).to_have_text("@กองช่าง")
 
 
@@ -102,7 +102,7 @@ def test_a_name_typed_in_full_leaves_the_button_in_reach(page_of, this_be_year):
 
     page.get_by_role("button", name="ส่งความเห็น").click()
 
-    expect(page.get_by_role("status").first).to_contain_text("แจ้งกองช่างแล้ว")
+    expect(page.get_by_role("status")).to_contain_text("แจ้งกองช่างแล้ว")
 
 
 @pytest.mark.parametrize("width", [1280, 390])

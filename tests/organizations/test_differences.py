@@ -107,6 +107,13 @@ def test_few_equal_letters_between_two_changes_are_not_left_standing():
     )
 
 
+def test_a_word_that_two_other_sentences_share_by_chance_is_not_left_standing():
+    old = "เผยแพร่แผนดำเนินงานประจำปีพร้อมวงเงินและระยะเวลา"
+    new = "บันทึกพร้อมกันทุกคนในวันเดียวกัน"
+
+    assert marked(old, new) == f"[-{old}-]{{+{new}+}}"
+
+
 def test_what_stands_between_two_distant_changes_is_kept():
     old = "ส่งแบบสำรวจให้ผู้รับบริการ 100 คนแล้ว อยู่ระหว่างประมวลผลปี 2569"
     new = "ส่งแบบสำรวจให้ผู้รับบริการ 120 คนแล้ว อยู่ระหว่างประมวลผลปี 2570"
