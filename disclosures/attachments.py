@@ -12,7 +12,7 @@ from disclosures.models import Evidence
 from disclosures.pieces import files_of, same_files
 from disclosures.uploads.kinds import MAX_FILES
 from disclosures.uploads.names import tidy_name
-from disclosures.uploads.refusal import DiskFull, Refused, too_many
+from disclosures.uploads.refusal import DiskFull, Refused, too_large, too_many
 from organizations.models import Entry, Tracked, Unit, User
 
 #: Of the input beside a file that takes a new version of it.
@@ -30,6 +30,9 @@ class Attachments:
 
     After `take`, `refusals` say what was wrong with which file.
     """
+
+    #: Said by the page itself, before a phone has sent 25 MB for nothing.
+    too_large = str(too_large())
 
     def __init__(
         self,

@@ -2,6 +2,7 @@
 
 import pytest
 
+from disclosures.attachments import Attachments
 from disclosures.models import Evidence
 from tests.evidence import makers
 from tests.evidence.conftest import files_in, held, on_disk, report
@@ -160,6 +161,18 @@ def test_a_button_pressed_twice_records_once_with_its_file(client, form, row, pa
     answers = [client.post(form, report(files=one())) for _ in range(2)]
 
     assert [answer.url for answer in answers] == [page, page]
+    assert len(row.history()) == 2
+    assert (len(on_disk()), held()) == (1, [])
+
+
+def test_two_presses_that_both_arrive_before_either_is_held_leave_one_file(
+    client, form, row, monkeypatch
+):
+    monkeypatch.setattr(Attachments, "_twin", lambda *_: None)
+
+    for _ in range(2):
+        client.post(form, report(files=one()))
+
     assert len(row.history()) == 2
     assert (len(on_disk()), held()) == (1, [])
 

@@ -1,7 +1,9 @@
 """Who may record may attach, and only then."""
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 
+from disclosures.arriving import EvidenceUploadHandler
 from tests.evidence import makers
 from tests.evidence.conftest import held, on_disk
 
@@ -52,6 +54,17 @@ def test_a_stranger_to_the_house_leaves_nothing_on_the_disk(name, client, page, 
 
     assert response.url.startswith("/accounts/login/")
     assert (on_disk(), list(settings.FILE_UPLOAD_TEMP_DIR.iterdir())) == ([], [])
+
+
+def test_not_a_byte_of_a_strangers_file_is_written_while_it_arrives(settings, rf):
+    request = rf.post("/")
+    request.user = AnonymousUser()
+    handler = EvidenceUploadHandler(request)
+
+    handler.new_file("files", "ก.pdf", "application/pdf", None)
+    handler.receive_data_chunk(b"x" * 10_000, 0)
+
+    assert list(settings.FILE_UPLOAD_TEMP_DIR.iterdir()) == []
 
 
 def test_who_was_signed_out_meanwhile_is_led_to_sign_in(client, page, db):
