@@ -52,6 +52,9 @@ class Measure(Tracked):
     )
     first_month = models.DateField("เดือนแรก", null=True, blank=True)
     last_month = models.DateField("เดือนสุดท้าย", null=True, blank=True)
+    imported_cells = models.JSONField(
+        "ข้อความในเอกสารที่นำเข้า", default=dict, blank=True, editable=False
+    )
     items = models.ManyToManyField(
         DisclosureItem, verbose_name="ข้อ O ที่เกี่ยวข้อง", related_name="measures", blank=True
     )

@@ -1,0 +1,88 @@
+"""Bringing drafts into a round: measures, units, assignments and results, all or nothing."""
+
+from collections.abc import Iterable, Sequence
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from measures.importing.drafts import MeasureDraft, Office
+from measures.importing.responsible import Share
+from measures.importing.tables import Unreadable
+from measures.importing.units import KnownUnit
+from measures.models import Measure
+from organizations.models import Round, Status, Unit, User
+from organizations.permissions import may_assign
+
+
+def office_of(ita_round: Round) -> Office:
+    """What a document is read against in this round."""
+    units = ita_round.organization.units.select_related("parent")
+    known = [KnownUnit(unit.name, unit.parent.name if unit.parent else "") for unit in units]
+    numbers = ita_round.items.values_list("number", flat=True)
+    return Office(known, max(numbers, default=0), ita_round.fiscal_year)
+
+
+@transaction.atomic
+def import_measures(ita_round: Round, drafts: Sequence[MeasureDraft], *, by: User) -> list[Measure]:
+    """Make the drafts measures of the round; units that the office lacks are made under its root.
+
+    Results become reports of the first responsible unit, waiting for review where they say done.
+    Raises Unreadable where the round has a measure of one of the numbers already.
+    """
+    if not may_assign(by) or ita_round.organization_id != by.organization_id:
+        raise PermissionDenied
+    if not ita_round.is_open:
+        raise Unreadable(f"ปีงบประมาณ {ita_round.be_year} ปิดแล้ว จึงนำเข้าไม่ได้")
+    taken = ita_round.measures.filter(number__in=[draft.number for draft in drafts])
+    if numbers := sorted(taken.values_list("number", flat=True)):
+        raise Unreadable(
+            f"ปีงบประมาณ {ita_round.be_year} มีมาตรการลำดับที่ {', '.join(map(str, numbers))} อยู่แล้ว "
+            "โปรดนำเข้าในปีที่ยังไม่มีมาตรการ หรือแก้ลำดับในเอกสาร"
+        )
+    units = {unit.name: unit for unit in ita_round.organization.units.all()}
+    items = {item.number: item for item in ita_round.items.select_related("ita_round")}
+    return [_make(ita_round, draft, units, items, by) for draft in drafts]
+
+
+def _make(ita_round, draft: MeasureDraft, units: dict[str, Unit], items, by) -> Measure:
+    measure = ita_round.measures.create(
+        number=draft.number,
+        title=draft.title,
+        aims="\n".join(draft.aims),
+        method=draft.method,
+        first_month=draft.timeframe.first,
+        last_month=draft.timeframe.last,
+        imported_cells=draft.cells,
+    )
+    measure.items.set(items[number] for number in draft.items if number in items)
+    for share in draft.shares:
+        _assign(measure, share, _units(ita_round, share, units), items, by)
+    if draft.result:
+        _report(measure, draft, units, by)
+    return measure
+
+
+def _units(ita_round, share: Share, units: dict[str, Unit]) -> list[Unit]:
+    root = next(unit for unit in units.values() if unit.parent_id is None)
+    for found in share.units:
+        if found.name not in units:
+            units[found.name] = ita_round.organization.units.create(name=found.name, parent=root)
+    return [units[found.name] for found in share.units]
+
+
+def _assign(measure: Measure, share: Share, its: Iterable[Unit], items, by: User) -> None:
+    """For its items a unit leads and those named after it support; without items it does the
+    measure itself."""
+    for place, unit in enumerate(its):
+        for number in share.items:
+            items[number].assign(unit, by=by, is_lead=not place, label=share.label)
+        if not share.items:
+            measure.responsibilities.get_or_create(unit=unit, defaults={"label": share.label})
+
+
+def _report(measure: Measure, draft: MeasureDraft, units: dict[str, Unit], by: User) -> None:
+    first = next((found.name for share in draft.shares for found in share.units), None)
+    reportable = measure.units_reportable_by(by)
+    unit = units[first] if first and units[first] in reportable else reportable[0]
+    status = Status.REVIEW if "แล้วเสร็จ" in draft.result else Status.DOING
+    measure.record_progress(by=by, unit=unit, status=status, note=draft.result, version=0)

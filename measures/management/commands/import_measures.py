@@ -1,0 +1,94 @@
+from functools import partial
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from disclosures.actions import open_round
+from ita_tracker.thai import arabic_digits, month_range
+from measures.importing.action import import_measures, office_of
+from measures.importing.drafts import MeasureDraft, read_measures
+from measures.importing.mends import apply_all, propose
+from measures.importing.tables import Row, Unreadable, read_pasted, read_tables
+from measures.importing.words import whole_words
+from organizations.models import Organization, Round, User
+from organizations.permissions import Role
+
+
+class Command(BaseCommand):
+    help = "นำเข้าตารางมาตรการจากเอกสาร Word (.docx) Excel (.xlsx) หรือตารางที่คัดลอกไว้ (.html)"
+
+    def add_arguments(self, parser):
+        parser.add_argument("file", type=Path, metavar="FILE", help="เอกสารที่นำเข้า")
+        parser.add_argument("--organization", required=True, metavar="SLUG", help="รหัสหน่วยงาน")
+        parser.add_argument("--year", required=True, help="ปีงบประมาณ พ.ศ. เช่น 2566")
+        parser.add_argument("--by", metavar="USERNAME", help="ผู้นำเข้า ปกติคือผู้ดูแลระบบของหน่วยงาน")
+        parser.add_argument("--mend", action="store_true", help="แก้คำที่พิมพ์ผิดทุกคำที่เสนอ")
+        parser.add_argument("--dry-run", action="store_true", help="แสดงสิ่งที่เข้าใจโดยไม่นำเข้า")
+
+    def handle(self, *args, file, organization, year, by=None, mend=False, **options):
+        office = Organization.objects.filter(slug=organization).first()
+        if office is None:
+            raise CommandError(f"ไม่พบหน่วยงาน {organization}")
+        person = self._person(office, by)
+        try:
+            with transaction.atomic():
+                ita_round = self._round(office, year, person)
+                drafts = self._read(file, ita_round, mend)
+                self._show(drafts)
+                import_measures(ita_round, drafts, by=person)
+                transaction.set_rollback(options["dry_run"])
+        except Unreadable as refused:
+            raise CommandError(str(refused)) from refused
+        done = "ยังไม่ได้นำเข้า" if options["dry_run"] else "นำเข้าแล้ว"
+        self.stdout.write(f"{done} {len(drafts)} มาตรการ ปีงบประมาณ {ita_round.be_year} {office}")
+
+    def _person(self, office: Organization, username: str | None) -> User:
+        people = office.users.filter(is_active=True)
+        person = people.filter(**({"username": username} if username else {"role": Role.ADMIN}))
+        if not person.exists():
+            raise CommandError(f"ไม่พบผู้ใช้ {username or 'ที่เป็นผู้ดูแลระบบ'} ของ{office}")
+        return person.first()
+
+    def _round(self, office: Organization, typed: str, by: User) -> Round:
+        """The year asked for; one not opened yet is opened."""
+        digits = arabic_digits(typed)
+        if not digits.isascii() or not digits.isdigit():
+            raise CommandError(f"ไม่เข้าใจปี “{typed}” โปรดใช้ปี พ.ศ. สี่หลัก เช่น 2566")
+        found = office.rounds.select_related("organization").filter(be_year=int(digits)).first()
+        return found or open_round(organization=office, be_year=int(digits), by=by)
+
+    def _read(self, file: Path, ita_round: Round, mend: bool) -> list[MeasureDraft]:
+        try:
+            content = file.read_bytes()
+        except OSError as error:
+            raise CommandError(f"อ่านไฟล์ {file} ไม่ได้: {error.strerror}") from error
+        pasted = file.suffix.lower() in (".html", ".htm", ".txt")
+        tables = (
+            read_pasted(content.decode(errors="replace"))
+            if pasted
+            else read_tables(file.name, content)
+        )
+        office = office_of(ita_round)
+        words = whole_words(ita_round.organization, office.units)
+        if mend:
+            return read_measures(tables, office, mend=partial(apply_all, words=words))
+        self._propose(tables, words)
+        return read_measures(tables, office)
+
+    def _propose(self, tables: list[list[Row]], words) -> None:
+        for cell in (cell for table in tables for row in table for cell in row):
+            for mend in propose(cell, words):
+                self.stdout.write(f"  เสนอแก้ “{mend.found}” เป็น “{mend.instead}” ({mend.reason})")
+
+    def _show(self, drafts: list[MeasureDraft]) -> None:
+        for draft in drafts:
+            time = draft.timeframe
+            months = month_range(time.first, time.last) if time.is_understood else "ไม่ทราบระยะเวลา"
+            self.stdout.write(f"มาตรการ {draft.number} {draft.title} ({months})")
+            for share in draft.shares:
+                names = ", ".join(unit.name for unit in share.units)
+                items = " ".join(f"O{number}" for number in share.items)
+                self.stdout.write(f"    {names} {items}".rstrip())
+            for remark in draft.remarks:
+                self.stdout.write(f"    ! {remark}")
