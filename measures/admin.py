@@ -2,7 +2,13 @@ from django import forms
 from django.contrib import admin
 
 from disclosures.models import DisclosureItem
-from measures.models import Measure, MeasureComment, ProgressUpdate, Responsibility
+from measures.models import (
+    ImportedDocument,
+    Measure,
+    MeasureComment,
+    ProgressUpdate,
+    Responsibility,
+)
 from organizations.admin import LabelledTable, OwnUnits, ReadOnlyHistory, RefreshesStatus
 
 
@@ -72,4 +78,13 @@ class MeasureCommentAdmin(ReadOnlyHistory, admin.ModelAdmin):
     list_filter = ["measure__ita_round"]
     list_select_related = ["measure", "by"]
     search_fields = ["text", "measure__title"]
+    date_hierarchy = "at"
+
+
+@admin.register(ImportedDocument)
+class ImportedDocumentAdmin(ReadOnlyHistory, admin.ModelAdmin):
+    list_display = ["at", "name", "ita_round", "by", "imported_at"]
+    list_filter = ["ita_round"]
+    list_select_related = ["ita_round__organization", "by"]
+    search_fields = ["name"]
     date_hierarchy = "at"

@@ -34,6 +34,9 @@ REVIEW = (302, 403, 403, 200, 200, 403, 404, 404)
 REFUSED_REVIEW = (302, 403, 403, 422, 422, 403, 404, 404)
 NOTHING_CHOSEN = (302, 403, 403, 302, 302, 403, 404, 404)
 UNSENT_COMMENT = (302, 422, 422, 422, 422, 422, 404, 404)
+IMPORT = (302, 403, 403, 403, 200, 403, 404, 404)
+REFUSED_IMPORT = (302, 403, 403, 403, 422, 403, 404, 404)
+NO_DOCUMENT = (302, 403, 403, 403, 404, 403, 404, 404)
 NOBODY = (302, 403, 403, 403, 403, 403, 404, 404)
 NOT_TO_READ = (302, *(405,) * 7)
 HOLDER = (302, 200, *(404,) * 6)
@@ -64,6 +67,11 @@ TABLE = [
     ("GET", "reports:progress", YEAR, READ),
     ("GET", "reports:progress_pdf", YEAR, READ),
     ("GET", "measures:list", YEAR, READ),
+    ("GET", "measures:import", YEAR, IMPORT),
+    ("POST", "measures:import", YEAR, REFUSED_IMPORT),
+    ("GET", "measures:import", CLOSED, NOBODY),
+    ("GET", "measures:import_decide", [2570, 0], NO_DOCUMENT),
+    ("GET", "measures:import_measures", [2570, 0], NO_DOCUMENT),
     ("GET", "measures:measure", MEASURE, READ),
     ("GET", "measures:record", MEASURE, WRITE),
     ("POST", "measures:record", MEASURE, REFUSED_INPUT),

@@ -7,7 +7,15 @@ from django.urls import reverse
 
 OURS = ("organizations", "disclosures", "measures", "reports")
 MODELS = [model for app in OURS for model in apps.get_app_config(app).get_models()]
-KEPT = {"notice", "itemcomment", "measurecomment", "disclosureupdate", "progressupdate", "evidence"}
+KEPT = {
+    "importeddocument",
+    "notice",
+    "itemcomment",
+    "measurecomment",
+    "disclosureupdate",
+    "progressupdate",
+    "evidence",
+}
 
 
 def url(model, page, *args):

@@ -1,11 +1,11 @@
 """Bringing drafts into a round: measures, units, assignments and results, all or nothing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from measures.importing.drafts import MeasureDraft, Office
+from measures.importing.drafts import MeasureDraft, Office, require_numbered_apart
 from measures.importing.responsible import Share
 from measures.importing.tables import Unreadable
 from measures.importing.units import KnownUnit
@@ -14,12 +14,12 @@ from organizations.models import Round, Status, Unit, User
 from organizations.permissions import may_assign
 
 
-def office_of(ita_round: Round) -> Office:
-    """What a document is read against in this round."""
+def office_of(ita_round: Round, decisions: Mapping[str, str] | None = None) -> Office:
+    """What a document is read against in this round, and what a person decided of its units."""
     units = ita_round.organization.units.select_related("parent")
     known = [KnownUnit(unit.name, unit.parent.name if unit.parent else "") for unit in units]
     numbers = ita_round.items.values_list("number", flat=True)
-    return Office(known, max(numbers, default=0), ita_round.fiscal_year)
+    return Office(known, max(numbers, default=0), ita_round.fiscal_year, decisions or {})
 
 
 @transaction.atomic
@@ -33,6 +33,7 @@ def import_measures(ita_round: Round, drafts: Sequence[MeasureDraft], *, by: Use
         raise PermissionDenied
     if not ita_round.is_open:
         raise Unreadable(f"ปีงบประมาณ {ita_round.be_year} ปิดแล้ว จึงนำเข้าไม่ได้")
+    require_numbered_apart(drafts)
     taken = ita_round.measures.filter(number__in=[draft.number for draft in drafts])
     if numbers := sorted(taken.values_list("number", flat=True)):
         raise Unreadable(

@@ -4,13 +4,13 @@ Pure. Nothing is dropped: a cell keeps its text, and what was not understood is 
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from disclosures.notation import ItemStyle, format_items, parse_items
 from ita_tracker.thai import FiscalYear, arabic_digits
 from measures.importing.columns import Column, is_heading, recognise
-from measures.importing.responsible import Share, read_shares
+from measures.importing.responsible import Share, decided, read_shares
 from measures.importing.tables import Row, Unreadable
 from measures.importing.timeframes import Timeframe, parse_timeframe
 from measures.importing.units import KnownUnit, Likeness
@@ -23,6 +23,7 @@ class Office:
     units: Sequence[KnownUnit]
     highest_item: int
     year: FiscalYear
+    decisions: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def read_measures(
 
     `mend` puts right what a cell says before it is read; `cells` keep what it said.
 
-    Raises Unreadable, in Thai, where no heading is known or two rows bear one number.
+    Raises Unreadable, in Thai, where no heading is known.
     """
     rows: list[tuple[dict[int, str], dict[Column, str]]] = []
     places: dict[int, Column] | None = None
@@ -78,8 +79,7 @@ def read_measures(
         raise Unreadable(
             f"ตารางมี {len(rows):,} แถว มากกว่ามาตรการของหน่วยงานใดในหนึ่งปี โปรดเลือกเฉพาะตารางมาตรการ"
         )
-    drafts = [_draft(place, cells, known, office) for place, (cells, known) in enumerate(rows, 1)]
-    return _numbered_apart(drafts)
+    return [_draft(place, cells, known, office) for place, (cells, known) in enumerate(rows, 1)]
 
 
 def _add(rows, row: Row, places: dict[int, Column], names: Row, mend) -> None:
@@ -108,6 +108,7 @@ def _draft(place: int, cells, known: dict[Column, str], office: Office) -> Measu
         highest=office.highest_item,
         row_items=items,
     )
+    shares = [decided(share, office.decisions) for share in shares]
     timeframe = parse_timeframe(known.get(Column.TIMEFRAME, ""), office.year)
     typed_number = arabic_digits(known.get(Column.NUMBER, "")).strip(" .)")
     return MeasureDraft(
@@ -181,12 +182,11 @@ def _remarks(unknown, items, shares: list[Share], timeframe: Timeframe, title: s
     return tuple(remarks)
 
 
-def _numbered_apart(drafts: list[MeasureDraft]) -> list[MeasureDraft]:
+def require_numbered_apart(drafts: Sequence[MeasureDraft]) -> None:
+    """Raises Unreadable, naming the numbers that two measures bear."""
     numbers = [draft.number for draft in drafts]
     doubled = sorted({number for number in numbers if numbers.count(number) > 1})
     if doubled:
         raise Unreadable(
-            f"มีมาตรการลำดับที่ {', '.join(map(str, doubled))} มากกว่าหนึ่งแถว "
-            "โปรดแก้ลำดับในเอกสาร หรือนำเข้าทีละตาราง"
+            f"มีมาตรการลำดับที่ {', '.join(map(str, doubled))} มากกว่าหนึ่งมาตรการ โปรดแก้ลำดับให้ไม่ซ้ำกัน"
         )
-    return drafts

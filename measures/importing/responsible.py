@@ -5,11 +5,11 @@ Pure.
 
 import itertools
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from disclosures.notation import parse_items
-from measures.importing.units import FoundUnit, KnownUnit, find_units
+from measures.importing.units import FoundUnit, KnownUnit, Likeness, find_units
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,28 @@ class Share:
 _BULLET = re.compile(r"(?:^|(?<=\s))(?:[-–—•*]|[๐-๙0-9]{1,2}[.)])\s*(?=[^\s\d๐-๙])")
 _ITEMS = re.compile(r"(?:ตาม\s*)?(?:ข้อ(?:ที่)?\s*(?=[OoＯｏ๐0])|(?<![A-Za-z])[OoＯｏ](?=\s?[\d๐-๙]))")
 _IN_BRACKETS = re.compile(r"(?P<label>.+?)\s*\((?P<units>[^()]+)\)$")
+
+
+#: A person's word on a name not known exactly: an own unit, a new one, or none.
+NEW, SKIPPED = "+", "-"
+
+
+def decided(share: Share, decisions: Mapping[str, str]) -> Share:
+    """The share with each such unit as a person decided, by the name that stood there.
+
+    A name of nobody's that she gave to a unit is kept, to be printed.
+    """
+    units, label = [], share.label
+    for unit in share.units:
+        word = decisions.get(unit.typed, "")
+        if unit.likeness == Likeness.EXACT or not word:
+            units.append(unit)
+        elif word == NEW:
+            units.append(replace(unit, name=" ".join(unit.typed.split()), likeness=Likeness.NEW))
+        elif word != SKIPPED:
+            units.append(replace(unit, name=word, likeness=Likeness.EXACT))
+            label = label or (unit.typed if unit.likeness == Likeness.NEW else "")
+    return replace(share, units=tuple(units), label=label)
 
 
 def read_shares(
@@ -79,7 +101,7 @@ def _share(line: str, known: Sequence[KnownUnit], highest: int) -> Share:
     found = find_units(who, known)
     if bracketed := _IN_BRACKETS.fullmatch(who):
         inside = find_units(bracketed["units"], known)
-        if all(unit.likeness != "new" for unit in inside):
+        if all(unit.likeness != Likeness.NEW for unit in inside):
             label, found = bracketed["label"], inside
     return Share(
         line,

@@ -5,7 +5,7 @@ Pure. A year may be missing, have two digits, or stand once for both ends.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ita_tracker.thai import MONTH_ABBREVIATIONS, MONTHS, FiscalYear, arabic_digits, be_year
@@ -13,11 +13,15 @@ from ita_tracker.thai import MONTH_ABBREVIATIONS, MONTHS, FiscalYear, arabic_dig
 
 @dataclass(frozen=True)
 class Timeframe:
-    """First days of the first and last month, both or neither; `remark` says what was assumed."""
+    """First days of the first and last month, both or neither; `remark` says what was assumed.
+
+    `text` is what was read.
+    """
 
     first: date | None = None
     last: date | None = None
     remark: str = ""
+    text: str = field(default="", compare=False)
 
     @property
     def is_understood(self) -> bool:
@@ -56,6 +60,10 @@ def parse_timeframe(text: str, year: FiscalYear) -> Timeframe:
 
     Never raises; what is not understood has no months and says so.
     """
+    return replace(_read(text, year), text=" ".join(text.split()))
+
+
+def _read(text: str, year: FiscalYear) -> Timeframe:
     plain = arabic_digits(" ".join(text.split()))
     if not plain:
         return Timeframe(remark="ไม่ได้ระบุระยะเวลา")

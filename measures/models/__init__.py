@@ -1,5 +1,6 @@
 from measures.models.comment import MeasureComment
+from measures.models.imported_document import ImportedDocument
 from measures.models.measure import Measure, Responsibility
 from measures.models.update import ProgressUpdate
 
-__all__ = ["Measure", "MeasureComment", "ProgressUpdate", "Responsibility"]
+__all__ = ["ImportedDocument", "Measure", "MeasureComment", "ProgressUpdate", "Responsibility"]

@@ -112,13 +112,6 @@ def test_a_table_of_something_else_is_said_to_be_no_measures(source_office):
         read_measures(read_pasted("ชื่อ\tนามสกุล\nก\tข"), source_office)
 
 
-def test_two_rows_of_one_number_are_not_guessed_apart(source_office):
-    table = read_pasted(f"{HEADING}\n1\tก\tกองคลัง\tตลอดปี\tก\t\n1\tข\tกองช่าง\tตลอดปี\tข\t")
-
-    with pytest.raises(Unreadable, match="ลำดับที่ 1 มากกว่าหนึ่งแถว"):
-        read_measures(table, source_office)
-
-
 def test_a_register_of_ten_thousand_rows_is_no_year_of_measures(source_office):
     rows = "\n".join(f"{n}\tงาน {n}\tกองคลัง\tตลอดปี\tทำ\t" for n in range(1, 10_001))
 

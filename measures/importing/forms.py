@@ -1,0 +1,140 @@
+"""Forms of the three steps: the document, what to decide of it, and the measures it becomes."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from disclosures.forms import ProseField
+from disclosures.notation import ItemStyle, format_items, parse_items
+from ita_tracker.thai import FiscalYear
+from measures.importing.drafts import MeasureDraft
+from measures.importing.reading import Reading
+from measures.importing.responsible import NEW, SKIPPED
+from measures.importing.tables import Unreadable, read_pasted, read_tables
+from measures.importing.timeframes import Timeframe, parse_timeframe
+
+LARGEST = 20 * 1024 * 1024
+
+
+class DocumentForm(forms.Form):
+    """A file, or a table pasted from one."""
+
+    file = forms.FileField(
+        label="เอกสารรายงานหรือมาตรการ",
+        help_text="Word (.docx) หรือ Excel (.xlsx) ไม่เกิน 20 MB",
+        widget=forms.ClearableFileInput(attrs={"accept": ".docx,.xlsx"}),
+        required=False,
+        error_messages={"empty": "ไฟล์ว่างเปล่า โปรดเลือกไฟล์อื่น"},
+    )
+    pasted = ProseField(
+        label="หรือวางตาราง",
+        help_text="คัดลอกตารางจาก Word หรือ Excel แล้ววางที่นี่",
+        widget=forms.Textarea(attrs={"rows": 6, "data-paste": "table"}),
+        required=False,
+    )
+
+    def clean(self):
+        data = super().clean()
+        file, pasted = data.get("file"), data.get("pasted")
+        if not self.errors and not file and not pasted:
+            raise ValidationError("โปรดเลือกเอกสาร หรือวางตาราง")
+        try:
+            data["tables"] = self._tables(file, pasted or "") if not self.errors else []
+        except Unreadable as refused:
+            self.add_error("file" if file else "pasted", str(refused))
+        return data
+
+    def _tables(self, file, pasted: str):
+        if not file:
+            return read_pasted(pasted)
+        if file.size > LARGEST:
+            raise Unreadable(f"“{file.name}” ใหญ่เกิน 20 MB โปรดวางเฉพาะตารางมาตรการแทน")
+        return read_tables(file.name, file.read())
+
+
+class DecisionForm(forms.Form):
+    """Which slips to mend, and who each unknown name is."""
+
+    def __init__(self, reading: Reading, unit_names: list[str], *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.reading = reading
+        if reading.mends:
+            self.fields["mends"] = forms.MultipleChoiceField(
+                label="คำที่เสนอแก้",
+                choices=[(mend.key, mend.instead) for mend in reading.mends],
+                initial=[mend.key for mend in reading.mends if mend.is_chosen],
+                required=False,
+            )
+        choices = [(NEW, "สร้างเป็นส่วนราชการใหม่"), (SKIPPED, "ไม่นำเข้าเป็นผู้รับผิดชอบ")]
+        choices += [(name, name) for name in unit_names]
+        for place, choice in enumerate(reading.units):
+            self.fields[f"unit_{place}"] = forms.ChoiceField(
+                label=choice.unit.typed, choices=choices, initial=choice.word
+            )
+
+    @property
+    def unit_fields(self):
+        return [self[name] for name in self.fields if name.startswith("unit_")]
+
+    @property
+    def chosen_mends(self) -> list[list[str]]:
+        return [key.split("\t") for key in self.cleaned_data.get("mends", [])]
+
+    @property
+    def decisions(self) -> dict[str, str]:
+        return {
+            choice.unit.typed: self.cleaned_data[f"unit_{place}"]
+            for place, choice in enumerate(self.reading.units)
+        }
+
+
+class MeasureForm(forms.Form):
+    """One measure before it is imported; its months are typed as in the document."""
+
+    number = forms.IntegerField(label="ลำดับ", min_value=1, max_value=999)
+    title = forms.CharField(label="มาตรการ", max_length=300)
+    aims = ProseField(
+        label="เป้าหมาย",
+        help_text="บรรทัดละหนึ่งเป้าหมาย",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        required=False,
+    )
+    method = ProseField(
+        label="วิธีการดำเนินการ", widget=forms.Textarea(attrs={"rows": 3}), required=False
+    )
+    timeframe = forms.CharField(
+        label="ระยะเวลา", help_text="เช่น ก.พ. – เม.ย. 2566", required=False, max_length=200
+    )
+    items = forms.CharField(label="ข้อ O", required=False, max_length=300)
+    result = ProseField(
+        label="ผลการดำเนินการ", widget=forms.Textarea(attrs={"rows": 3}), required=False
+    )
+
+    def __init__(self, draft: MeasureDraft, year: FiscalYear, highest: int, *args, **kwargs):
+        kwargs.setdefault("initial", _shown(draft))
+        super().__init__(*args, **kwargs)
+        self.draft, self.year, self.highest = draft, year, highest
+
+    def clean_timeframe(self) -> Timeframe:
+        typed = self.cleaned_data["timeframe"]
+        found = parse_timeframe(typed, self.year)
+        if typed and not found.is_understood:
+            raise ValidationError(f"{found.remark} โปรดพิมพ์เป็นเดือน หรือเว้นว่างไว้ก่อน")
+        return found
+
+    def clean_items(self) -> tuple[int, ...]:
+        parsed = parse_items(self.cleaned_data["items"], self.highest)
+        if parsed.unknown:
+            raise ValidationError(f"ไม่เข้าใจ “{' '.join(parsed.unknown)}” โปรดพิมพ์เช่น O1–O10, O12")
+        return parsed.numbers
+
+
+def _shown(draft: MeasureDraft) -> dict:
+    return {
+        "number": draft.number,
+        "title": draft.title,
+        "aims": "\n".join(draft.aims),
+        "method": draft.method,
+        "timeframe": draft.timeframe.text,
+        "items": format_items(draft.items, ItemStyle.LATIN),
+        "result": draft.result,
+    }

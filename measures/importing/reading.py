@@ -1,0 +1,116 @@
+"""A document as it stands to be decided on: what was understood, and what is left to a person."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from measures.importing.action import office_of
+from measures.importing.columns import Column, recognise
+from measures.importing.drafts import MeasureDraft, read_measures
+from measures.importing.mends import apply, propose
+from measures.importing.responsible import NEW
+from measures.importing.units import FoundUnit, Likeness
+from measures.importing.words import whole_words
+from measures.models import ImportedDocument
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A column of the document, and what it was taken for; None is kept as text."""
+
+    text: str
+    column: Column | None
+
+
+@dataclass(frozen=True)
+class MendChoice:
+    found: str
+    instead: str
+    reason: str
+    count: int
+    sample: str
+    is_chosen: bool
+
+    @property
+    def key(self) -> str:
+        return f"{self.found}\t{self.instead}"
+
+
+@dataclass(frozen=True)
+class UnitChoice:
+    """A name not known exactly; `word` is what was decided or, at first, what is likeliest."""
+
+    unit: FoundUnit
+    word: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    headings: tuple[Heading, ...]
+    drafts: tuple[MeasureDraft, ...]
+    mends: tuple[MendChoice, ...]
+    units: tuple[UnitChoice, ...]
+
+
+def read_document(document: ImportedDocument) -> Reading:
+    """Raises Unreadable where the tables hold no measures."""
+    ita_round = document.ita_round
+    plain = office_of(ita_round)
+    words = whole_words(ita_round.organization, plain.units)
+    chosen = {tuple(pair) for pair in document.mends or ()}
+    tables = [[tuple(row) for row in table] for table in document.tables]
+
+    def mend(text: str) -> str:
+        return _apply_chosen(text, chosen, words)
+
+    undecided = read_measures(tables, plain, mend=mend)
+    drafts = read_measures(tables, office_of(ita_round, document.units), mend=mend)
+    return Reading(
+        headings=tuple(_headings(tables)),
+        drafts=tuple(drafts),
+        mends=tuple(_mend_choices(tables, None if document.mends is None else chosen, words)),
+        units=tuple(_unit_choices(undecided, document.units)),
+    )
+
+
+def _apply_chosen(text: str, chosen: set[tuple[str, str]], words: Iterable[str]) -> str:
+    """One mend may uncover the next, so until none of the chosen is left."""
+    while mends := [one for one in propose(text, words) if (one.found, one.instead) in chosen]:
+        text = apply(text, mends)
+    return text
+
+
+def _headings(tables) -> Iterable[Heading]:
+    for table in tables:
+        for row in table:
+            if places := recognise(row):
+                return [Heading(text, places.get(place)) for place, text in enumerate(row)]
+    return []
+
+
+def _mend_choices(tables, chosen, words) -> Iterable[MendChoice]:
+    found: dict[tuple[str, str], tuple[str, str]] = {}
+    counts: Counter[tuple[str, str]] = Counter()
+    for cell in (cell for table in tables for row in table for cell in row):
+        for mend in propose(cell, words):
+            pair = (mend.found, mend.instead)
+            counts[pair] += 1
+            around = cell[max(0, mend.start - 25) : mend.end + 25]
+            found.setdefault(pair, (mend.reason, re.sub(r"\s+", " ", around)))
+    for pair, (reason, sample) in found.items():
+        is_chosen = chosen is None or pair in chosen
+        yield MendChoice(*pair, reason, counts[pair], sample, is_chosen)
+
+
+def _unit_choices(drafts: Iterable[MeasureDraft], decisions) -> Iterable[UnitChoice]:
+    units = {
+        unit.typed: unit
+        for draft in drafts
+        for share in draft.shares
+        for unit in share.units
+        if unit.likeness != Likeness.EXACT
+    }
+    for typed, unit in units.items():
+        likeliest = unit.name if unit.likeness == Likeness.SIMILAR else NEW
+        yield UnitChoice(unit, decisions.get(typed, likeliest))

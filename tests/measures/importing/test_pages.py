@@ -1,0 +1,156 @@
+"""An admin brings in the document her office has, in three steps."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from disclosures.actions import open_round
+from ita_tracker.demo.loader import load_office, read
+from measures.models import ImportedDocument
+from organizations.models import User
+from organizations.permissions import Role
+from tests.measures.importing.conftest import FORMS, SAMPLES
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def newcomer(db):
+    """The admin of an office like the one of the report, its year opened and empty."""
+    named = {"slug": "new", "name": "องค์การบริหารส่วนตำบลถ้ำสิงห์", "short_name": "อบต.ใหม่"}
+    organization = load_office(read("office") | {"organization": named})
+    admin = User.objects.create(username="newcomer", role=Role.ADMIN, organization=organization)
+    open_round(organization=organization, be_year=2566, by=admin)
+    return admin
+
+
+@pytest.fixture
+def client(client_of, newcomer):
+    return client_of(newcomer)
+
+
+@pytest.fixture
+def year(newcomer):
+    return newcomer.organization.rounds.get()
+
+
+def choose(client, form):
+    file = SAMPLES / f"report-2566.{form}"
+    sent = (
+        {"pasted": file.read_text(encoding="utf-8")}
+        if form == "html"
+        else {"file": SimpleUploadedFile(file.name, file.read_bytes())}
+    )
+    return client.post(reverse("measures:import", args=[2566]), sent)
+
+
+def typed_in(page) -> dict:
+    """What the browser would send of the forms as they stand."""
+    forms = page.context["forms"]
+    return {
+        form.add_prefix(name): form.initial.get(name, "") for form in forms for name in form.fields
+    }
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_three_forms_of_the_report_become_the_same_year(client, year, form):
+    decide = choose(client, form).url
+    choices = client.get(decide).context["form"]
+    sent = {field.html_name: field.initial for field in choices.unit_fields}
+    third = client.post(decide, sent | {"mends": choices["mends"].initial}).url
+
+    response = client.post(third, typed_in(client.get(third)))
+
+    assert response.url == reverse("measures:list", args=[2566])
+    assert year.measures.count() == 11
+    assert list(year.items.filter(assignments=None).values_list("number", flat=True)) == [29]
+    assert "ยืมใช้ทรัพย์สิน" in year.measures.get(number=1).aims
+
+
+def test_nothing_is_mended_that_was_not_chosen(client, year):
+    decide = choose(client, "docx").url
+    choices = client.get(decide).context["form"]
+    sent = {field.html_name: field.initial for field in choices.unit_fields}
+    third = client.post(decide, sent | {"mends": ["ชั้นต่ำ\tขั้นต่ำ"]}).url
+
+    client.post(third, typed_in(client.get(third)))
+
+    assert "ยื่นใช้ทรัพย์สิน" in year.measures.get(number=1).aims
+    assert "ขั้นต่ำ" in year.measures.get(number=4).history()[0].note
+
+
+def test_a_name_of_nobodys_may_stand_for_every_unit_and_is_printed(client, year):
+    decide = choose(client, "docx").url
+    choices = client.get(decide).context["form"]
+    sent = {field.html_name: field.initial for field in choices.unit_fields}
+    (strange,) = [field for field in choices.unit_fields if "ทำคู่มือ" in field.label]
+    third = client.post(decide, sent | {strange.html_name: "ทุกส่วนราชการ"}).url
+
+    client.post(third, typed_in(client.get(third)))
+
+    (link,) = year.items.get(number=14).assignments.all()
+    assert (link.unit.name, "ทำคู่มือ" in link.label) == ("ทุกส่วนราชการ", True)
+
+
+def test_each_measure_stands_beside_its_original(client):
+    decide = choose(client, "docx").url
+
+    page = client.get(f"{decide}measures/").content.decode()
+
+    assert "การอำนวยความสะดวกในการยื่นใช้ทรัพย์สิน" in page
+    assert "ไม่มีผู้รับผิดชอบข้อ O29" in page
+
+
+def test_a_slip_in_one_measure_keeps_all_that_was_typed(client, year):
+    third = f"{choose(client, 'docx').url}measures/"
+    sent = typed_in(client.get(third)) | {"m0-timeframe": "เร็ว ๆ นี้", "m3-title": "ชื่อที่แก้แล้ว"}
+
+    response = client.post(third, sent)
+
+    assert response.status_code == 422
+    page = response.content.decode()
+    assert "ไม่เข้าใจระยะเวลา “เร็ว ๆ นี้”" in page
+    assert "ชื่อที่แก้แล้ว" in page
+    assert not year.measures.exists()
+
+
+def test_two_measures_of_one_number_are_not_half_imported(client, year):
+    third = f"{choose(client, 'docx').url}measures/"
+    sent = typed_in(client.get(third)) | {"m1-number": "1"}
+
+    response = client.post(third, sent)
+
+    assert response.status_code == 422
+    assert "ลำดับที่ 1" in response.content.decode()
+    assert not year.measures.exists()
+
+
+@pytest.mark.parametrize(
+    ("sent", "said"),
+    [
+        ({}, "เลือกเอกสาร หรือวางตาราง"),
+        ({"pasted": "ไม่ใช่ตาราง"}, "ไม่พบตารางมาตรการ"),
+        ({"pasted": "<table><tr><td>ก</table>"}, "ไม่พบตารางมาตรการ"),
+        ({"file": SimpleUploadedFile("ก.pdf", b"%PDF-1.7")}, "ไม่ใช่เอกสาร Word"),
+        ({"file": SimpleUploadedFile("ก.docx", b"")}, "ไฟล์ว่าง"),
+    ],
+)
+def test_what_is_no_table_of_measures_is_said(client, sent, said):
+    response = client.post(reverse("measures:import", args=[2566]), sent)
+
+    assert response.status_code == 422
+    assert said in response.content.decode()
+    assert not ImportedDocument.objects.filter(name="ก.docx").exists()
+
+
+def test_a_document_of_another_office_is_not_there(client, next_door):
+    foreign = ImportedDocument.objects.get(ita_round__organization=next_door)
+
+    assert client.get(reverse("measures:import_decide", args=[2566, foreign.pk])).status_code == 404
+
+
+def test_an_imported_document_is_not_imported_again(client):
+    third = f"{choose(client, 'docx').url}measures/"
+    client.post(third, typed_in(client.get(third)))
+
+    assert client.get(third).status_code == 404
