@@ -78,7 +78,7 @@ def _assign(measure: Measure, share: Share, its: Iterable[Unit], items, by: User
         for number in share.items:
             items[number].assign(unit, by=by, is_lead=not place, label=share.label)
         if not share.items:
-            measure.responsibilities.get_or_create(unit=unit, defaults={"label": share.label})
+            measure.assign(unit, by=by, label=share.label)
 
 
 def _report(measure: Measure, draft: MeasureDraft, units: dict[str, Unit], by: User) -> None:
