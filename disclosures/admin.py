@@ -4,6 +4,7 @@ from django.contrib import admin
 from disclosures.actions import copy_catalogue
 from disclosures.catalogue import editions
 from disclosures.models import (
+    AssignmentChange,
     DisclosureItem,
     DisclosureUpdate,
     Evidence,
@@ -134,3 +135,12 @@ class RoundAdmin(admin.ModelAdmin):
         super().save_model(request, obj, form, change)
         if not change:
             copy_catalogue(obj)
+
+
+@admin.register(AssignmentChange)
+class AssignmentChangeAdmin(ReadOnlyHistory, admin.ModelAdmin):
+    list_display = ["at", "item", "unit", "old", "new", "by"]
+    list_filter = ["new", "item__ita_round"]
+    list_select_related = ["item", "unit", "by"]
+    search_fields = ["item__title", "unit__name"]
+    date_hierarchy = "at"

@@ -5,6 +5,8 @@ from reports import views
 app_name = "reports"
 urlpatterns = [
     path("<int:year>/", views.dashboard, name="dashboard"),
+    path("<int:year>/board/", views.board, name="board"),
+    path("<int:year>/board.xlsx", views.board_sheet, name="board_sheet"),
     path("<int:year>/my-work/", views.my_work, name="my_work"),
     path("<int:year>/outstanding/", views.outstanding, name="outstanding"),
     path("<int:year>/review/", views.review, name="review"),

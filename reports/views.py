@@ -1,10 +1,15 @@
-from django.core.exceptions import PermissionDenied
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
-from organizations.permissions import may_edit_all
+from organizations.permissions import may_assign, may_edit_all
 from organizations.views import get_round
+from reports.assigning import carry_out
+from reports.board import build_board
+from reports.board_sheet import write_board
 from reports.dashboard import build_dashboard
 from reports.due_notices import notice_dates_once_a_day
 from reports.layout import paper_html
@@ -69,4 +74,42 @@ def progress_pdf(request, year):
         pdf,
         content_type="application/pdf",
         headers={"Content-Disposition": f'inline; filename="{name}"'},
+    )
+
+
+def board(request, year):
+    """Who answers for what. A press answers with the rows it changed, or, without a script, with
+    the page at the first of them.
+    """
+    ita_round = get_round(request.user, year)
+    if not may_assign(request.user):
+        raise PermissionDenied
+    context = {"ita_round": ita_round}
+    in_place = "HX-Request" in request.headers
+    if request.method == "POST":
+        if not ita_round.is_open:
+            raise PermissionDenied
+        try:
+            done = carry_out(ita_round, request.POST, by=request.user)
+        except ValidationError as refused:
+            context |= {"refused": refused.message, "typed": request.POST.get("typed_line", "")}
+        else:
+            if not in_place:
+                messages.success(request, f"บันทึกแล้ว {done.said}")
+                return redirect(f"{reverse('reports:board', args=[year])}#o{min(done.numbers)}")
+            context |= {"done": done}
+    template = "reports/_board_changed.html" if in_place else "reports/board.html"
+    status = 422 if "refused" in context and not in_place else 200
+    return render(request, template, context | {"board": build_board(ita_round)}, status=status)
+
+
+def board_sheet(request, year):
+    ita_round = get_round(request.user, year)
+    if not may_assign(request.user):
+        raise PermissionDenied
+    name = f"ita-assignments-{ita_round.be_year}.xlsx"
+    return HttpResponse(
+        write_board(build_board(ita_round)),
+        content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )

@@ -37,6 +37,8 @@ UNSENT_COMMENT = (302, 422, 422, 422, 422, 422, 404, 404)
 IMPORT = (302, 403, 403, 403, 200, 403, 404, 404)
 REFUSED_IMPORT = (302, 403, 403, 403, 422, 403, 404, 404)
 NO_DOCUMENT = (302, 403, 403, 403, 404, 403, 404, 404)
+ASSIGN = (302, 403, 403, 403, 200, 403, 404, 404)
+REFUSED_ASSIGN = (302, 403, 403, 403, 422, 403, 404, 404)
 NOBODY = (302, 403, 403, 403, 403, 403, 404, 404)
 NOT_TO_READ = (302, *(405,) * 7)
 HOLDER = (302, 200, *(404,) * 6)
@@ -64,6 +66,10 @@ TABLE = [
     ("GET", "reports:review", YEAR, REVIEW),
     ("POST", "reports:review", YEAR, NOTHING_CHOSEN),
     ("POST", "reports:review", CLOSED, NOBODY),
+    ("GET", "reports:board", YEAR, ASSIGN),
+    ("POST", "reports:board", YEAR, REFUSED_ASSIGN),
+    ("POST", "reports:board", CLOSED, NOBODY),
+    ("GET", "reports:board_sheet", YEAR, ASSIGN),
     ("GET", "reports:progress", YEAR, READ),
     ("GET", "reports:progress_pdf", YEAR, READ),
     ("GET", "measures:list", YEAR, READ),

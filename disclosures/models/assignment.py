@@ -1,8 +1,9 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from disclosures.models.capacity import Capacity
 from disclosures.models.item import DisclosureItem
-from organizations.models import Unit
+from organizations.models import Kept, Unit, User
 
 
 class ItemAssignment(models.Model):
@@ -36,8 +37,32 @@ class ItemAssignment(models.Model):
     def __str__(self):
         return self.label or self.unit.name
 
+    @property
+    def capacity(self) -> Capacity:
+        return Capacity.LEAD if self.is_lead else Capacity.SUPPORT
+
     def clean(self):
         if not (self.unit_id and self.item_id):
             return
         if self.unit.organization_id != self.item.ita_round.organization_id:
             raise ValidationError({"unit": "ส่วนราชการต้องเป็นของหน่วยงานเดียวกันกับปีงบประมาณ"})
+
+
+class AssignmentChange(Kept):
+    """Who made which unit answer for which item, or no longer, and when."""
+
+    item = models.ForeignKey(
+        DisclosureItem, models.CASCADE, verbose_name="ข้อ O", related_name="assignment_changes"
+    )
+    unit = models.ForeignKey(Unit, models.PROTECT, verbose_name="ส่วนราชการ", related_name="+")
+    by = models.ForeignKey(User, models.PROTECT, verbose_name="ผู้มอบหมาย", related_name="+")
+    at = models.DateTimeField("เมื่อ", auto_now_add=True)
+    old = models.CharField("เดิม", max_length=10, choices=Capacity)
+    new = models.CharField("เป็น", max_length=10, choices=Capacity)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "ประวัติการมอบหมาย"
+        ordering = ["-pk"]
+
+    def __str__(self):
+        return f"{self.item.code} {self.unit} {self.get_new_display()}"

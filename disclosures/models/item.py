@@ -1,8 +1,9 @@
 from datetime import date, datetime
 
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
 
+from disclosures.models.capacity import Capacity
 from disclosures.notation import ItemStyle, format_item
 from organizations.models import Round, Tracked, TrackedQuerySet, Unit, User
 
@@ -124,14 +125,40 @@ class DisclosureItem(Tracked):
     def links(self):
         return self.assignments
 
+    @transaction.atomic
     def assign(
         self,
         unit: Unit,
         *,
         by: User,
         is_lead: bool = True,
-        label: str = "",
+        label: str | None = None,
         at: datetime | None = None,
     ) -> None:
-        """Make a unit answer for this item, or change how it does."""
-        self._assign(unit, by, at, {"is_lead": is_lead, "label": label})
+        """Make a unit answer for this item, or change how it does; no label leaves the old one."""
+        before = self._capacity_of(unit)
+        named = {} if label is None else {"label": label}
+        self._assign(unit, by, at, {"is_lead": is_lead} | named)
+        self._keep_change(unit, before, by)
+
+    @transaction.atomic
+    def unassign(self, unit: Unit, *, by: User) -> None:
+        before = self._capacity_of(unit)
+        super().unassign(unit, by=by)
+        self._keep_change(unit, before, by)
+
+    def entrust(self, unit: Unit, capacity: str, *, by: User) -> None:
+        """Bring a unit to this capacity, whatever it was before."""
+        if capacity == Capacity.NONE:
+            self.unassign(unit, by=by)
+        else:
+            self.assign(unit, by=by, is_lead=capacity == Capacity.LEAD)
+
+    def _capacity_of(self, unit: Unit) -> Capacity:
+        link = self.assignments.filter(unit=unit).first()
+        return link.capacity if link else Capacity.NONE
+
+    def _keep_change(self, unit: Unit, before: Capacity, by: User) -> None:
+        now = self._capacity_of(unit)
+        if now != before:
+            self.assignment_changes.create(unit=unit, by=by, old=before, new=now)

@@ -1,0 +1,154 @@
+"""Who answers for what, as a value: a round's items by indicator, across the office's units."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from disclosures.groups import by_indicator
+from disclosures.models import AssignmentChange, Capacity, DisclosureItem, Indicator
+from measures.models import Measure
+from organizations.models import Round, Unit, UnitTree
+from reports.coverage import Coverage, find_coverage
+
+RECENT = 5
+#: What a press of a cell makes of it.
+NEXT = {
+    Capacity.NONE: Capacity.LEAD,
+    Capacity.LEAD: Capacity.SUPPORT,
+    Capacity.SUPPORT: Capacity.NONE,
+}
+
+
+@dataclass(frozen=True)
+class Column:
+    unit: Unit
+    starts_group: bool
+
+    @property
+    def is_root(self) -> bool:
+        return self.unit.parent_id is None
+
+
+@dataclass(frozen=True)
+class ColumnGroup:
+    """A division with its sections; the name is empty over "ทุกส่วนราชการ"."""
+
+    name: str
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True)
+class Cell:
+    column: Column
+    capacity: Capacity
+
+    @property
+    def next(self) -> Capacity:
+        return NEXT[self.capacity]
+
+
+@dataclass(frozen=True)
+class Line:
+    item: DisclosureItem
+    cells: tuple[Cell, ...]
+
+    @property
+    def leads(self) -> int:
+        return sum(cell.capacity == Capacity.LEAD for cell in self.cells)
+
+    @property
+    def is_gap(self) -> bool:
+        return self.item.is_applicable and all(
+            cell.capacity == Capacity.NONE for cell in self.cells
+        )
+
+    @property
+    def is_double(self) -> bool:
+        return self.leads > 1
+
+
+@dataclass(frozen=True)
+class Section:
+    indicator: Indicator
+    lines: tuple[Line, ...]
+
+    @property
+    def counts(self) -> list[tuple[Column, int]]:
+        """How many of its items each unit answers for."""
+        taken = Counter(
+            cell.column.unit.pk
+            for line in self.lines
+            for cell in line.cells
+            if cell.capacity != Capacity.NONE
+        )
+        cells = self.lines[0].cells if self.lines else ()
+        return [(cell.column, taken[cell.column.unit.pk]) for cell in cells]
+
+
+@dataclass(frozen=True)
+class Board:
+    groups: tuple[ColumnGroup, ...]
+    sections: tuple[Section, ...]
+    coverage: Coverage
+    changes: tuple[AssignmentChange, ...]
+
+    @property
+    def columns(self) -> list[Column]:
+        return [column for group in self.groups for column in group.columns]
+
+    @property
+    def lines(self) -> list[Line]:
+        return [line for section in self.sections for line in section.lines]
+
+    @property
+    def undoable(self) -> AssignmentChange | None:
+        return self.changes[0] if self.changes else None
+
+
+def build_board(ita_round: Round) -> Board:
+    """A constant number of queries, however many items and units."""
+    tree = ita_round.organization.units.all().tree()
+    items = list(DisclosureItem.objects.filter(ita_round=ita_round).with_work())
+    measures = list(Measure.objects.filter(ita_round=ita_round).with_work())
+    for row in (*items, *measures):
+        row.ita_round = ita_round
+    groups = tuple(_groups(tree))
+    columns = [column for group in groups for column in group.columns]
+    changes = AssignmentChange.objects.filter(item__ita_round=ita_round)
+    return Board(
+        groups=groups,
+        sections=tuple(
+            Section(group.indicator, tuple(_line(item, columns) for item in group.rows))
+            for group in by_indicator(items, items)
+        ),
+        coverage=find_coverage(ita_round.organization, tree, items, measures),
+        changes=tuple(changes.select_related("item", "unit", "by")[:RECENT]),
+    )
+
+
+def _groups(tree: UnitTree):
+    """The root, each division that has sections, and the rest together."""
+    (root, _), *others = tree.walk()
+    yield ColumnGroup("", (Column(root, False),))
+    divisions = [unit for unit, depth in others if depth == 1]
+    alone = []
+    for division in divisions:
+        below = [unit for unit, _ in others if unit.pk in tree.downward(division.pk)]
+        if len(below) == 1:
+            alone += below
+        else:
+            yield ColumnGroup(division.name, _columns(below))
+    if alone:
+        yield ColumnGroup("หน่วยอื่น", _columns(alone))
+
+
+def _columns(units: Sequence[Unit]) -> tuple[Column, ...]:
+    return tuple(Column(unit, place == 0) for place, unit in enumerate(units))
+
+
+def _line(item: DisclosureItem, columns: Sequence[Column]) -> Line:
+    taken = {link.unit_id: link.capacity for link in item.assignments.all()}
+    return Line(
+        item,
+        tuple(Cell(column, taken.get(column.unit.pk, Capacity.NONE)) for column in columns),
+    )
