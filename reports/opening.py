@@ -1,0 +1,89 @@
+"""Opening a year from the one before: measures, wording and who answers for what, all carried."""
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from disclosures.actions import open_round
+from disclosures.models import DisclosureItem
+from disclosures.succession import Succession, succession
+from measures.models import Measure
+from organizations.models import Round, User
+from reports.models import ReportWording
+
+
+@transaction.atomic
+def open_from(previous: Round, *, be_year: int, edition: int, by: User) -> Round:
+    """A new year with last year's measures, wording and assignments, nothing yet done of them.
+
+    Items go on as their editions say; months move along with the year. Raises ValidationError, in
+    Thai, for a year that is there already or an edition older than last year's.
+    """
+    if previous.organization.rounds.filter(be_year=be_year).exists():
+        raise ValidationError(f"มีปีงบประมาณ {be_year} อยู่แล้ว โปรดเลือกปีอื่น")
+    if edition < previous.edition:
+        raise ValidationError(
+            f"รายการข้อ O ฉบับปี {edition} เก่ากว่าที่ใช้ในปี {previous.be_year} (ฉบับปี {previous.edition}) "
+            "โปรดเลือกฉบับเดียวกันหรือใหม่กว่า"
+        )
+    ita_round = open_round(
+        organization=previous.organization, be_year=be_year, edition=edition, by=by
+    )
+    moved = succession(previous.edition, edition)
+    items = {item.number: item for item in ita_round.items.select_related("ita_round")}
+    _carry_items(previous, items, moved, by)
+    _carry_measures(previous, ita_round, items, moved, by)
+    _carry_wording(previous, ita_round)
+    return ita_round
+
+
+def _carry_items(previous: Round, items: dict[int, DisclosureItem], moved: Succession, by: User):
+    """Of items that became one, a unit that led any leads it."""
+    for old in previous.items.prefetch_related("assignments__unit"):
+        item = items.get(moved.successors.get(old.number) or 0)
+        if item is None:
+            continue
+        if not old.is_applicable and len(moved.predecessors(item.number)) == 1:
+            item.is_applicable = False
+            item.not_applicable_reason = old.not_applicable_reason
+            item.save(update_fields=["is_applicable", "not_applicable_reason"])
+        leading = {link.unit_id for link in item.assignments.all() if link.is_lead}
+        for link in old.assignments.all():
+            is_lead = link.is_lead or link.unit_id in leading
+            item.assign(link.unit, by=by, is_lead=is_lead, label=link.label)
+
+
+def _carry_measures(previous: Round, ita_round: Round, items, moved: Succession, by: User) -> None:
+    years = ita_round.be_year - previous.be_year
+    for old in previous.measures.prefetch_related("responsibilities__unit", "items"):
+        measure = Measure.objects.create(
+            ita_round=ita_round,
+            number=old.number,
+            title=old.title,
+            aims=old.aims,
+            method=old.method,
+            first_month=_moved(old.first_month, years),
+            last_month=_moved(old.last_month, years),
+        )
+        numbers = {moved.successors.get(item.number) for item in old.items.all()}
+        measure.items.set(items[number] for number in sorted(numbers - {None}))
+        for link in old.responsibilities.all():
+            measure.responsibilities.create(unit=link.unit, label=link.label)
+
+
+def _moved(month: date | None, years: int) -> date | None:
+    """First days of months only, so every year has them."""
+    return month and month.replace(year=month.year + years)
+
+
+def _carry_wording(previous: Round, ita_round: Round) -> None:
+    """All but the link of last year's own survey."""
+    wording = ReportWording.objects.filter(ita_round=previous).first()
+    if wording is None:
+        return
+    wording.pk = None
+    wording._state.adding = True
+    wording.ita_round = ita_round
+    wording.eit_url = wording.eit_url_received = ""
+    wording.save()
