@@ -18,6 +18,8 @@ SIGNED_IN = [
     ("siriporn", "/reports/{year}/outstanding/"),
     ("thanakorn", "/measures/{year}/1/progress/"),
     ("siriporn", "/measures/{year}/3/review/"),
+    ("wittaya", "/reports/{year}/board/"),
+    ("wittaya", "/measures/{year}/import/"),
     ("wittaya", "/disclosures/{year}/"),
     ("wittaya", "/disclosures/{year}/?show=returned"),
     ("wittaya", "/disclosures/{year}/29/"),
