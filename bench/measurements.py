@@ -104,11 +104,15 @@ def page_rows() -> Iterator[Row]:
             ("dashboard", "siriporn", f"/reports/{year}/", 5),
             ("work of a person", "thanakorn", f"/reports/{year}/my-work/", 6),
             ("what units owe", "siriporn", f"/reports/{year}/outstanding/", 6),
-            ("list of measures", "siriporn", f"/measures/{year}/", None),
-            ("page of a measure", "siriporn", f"/measures/{year}/3/", None),
-            ("list of O-items", "siriporn", f"/disclosures/{year}/", None),
-            ("page of an O-item", "siriporn", f"/disclosures/{year}/18/", None),
+            ("list of measures", "siriporn", f"/measures/{year}/", 6),
+            ("page of a measure", "siriporn", f"/measures/{year}/3/", 6),
+            ("list of O-items", "siriporn", f"/disclosures/{year}/", 6),
+            ("page of an O-item", "siriporn", f"/disclosures/{year}/18/", 6),
+            ("form of a report", "thanakorn", f"/disclosures/{year}/18/progress/", 6),
+            ("what waits for review", "siriporn", f"/reports/{year}/review/", 6),
+            ("review of a report", "siriporn", f"/disclosures/{year}/15/review/", 6),
             ("notices", "siriporn", "/notices/", 6),
+            ("board of assignments", "wittaya", f"/reports/{year}/board/", None),
         ):
             client = Client()
             client.force_login(User.objects.get(username=who))
