@@ -15,6 +15,7 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 import psycopg2
 import pytest
 from django.conf import settings
+from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.utils import timezone
 from playwright.sync_api import sync_playwright
 
@@ -175,14 +176,19 @@ class Visitor:
             urllib.request.HTTPCookieProcessor(CookieJar())
         ).open
 
-    def get(self, path):
+    def fetch(self, path) -> bytes:
+        """What is there; an answer that is none raises."""
         with self.open(self.server + path) as response:
-            return response.read().decode()
+            return response.read()
+
+    def get(self, path):
+        return self.fetch(path).decode()
 
     def post(self, path, **fields):
         """The status and page that come of it; redirects are followed."""
-        body = urlencode(fields).encode()
-        request = urllib.request.Request(self.server + path, body, {"Referer": self.server + path})
+        body, kind = encoded(fields)
+        about = {"Referer": self.server + path, "Content-Type": kind}
+        request = urllib.request.Request(self.server + path, body, about)
         try:
             with self.open(request) as response:
                 return response.status, response.read().decode()
@@ -200,6 +206,13 @@ class Visitor:
         assert status == 200
         assert "ออกจากระบบ" in page
         return self
+
+
+def encoded(fields) -> tuple[bytes, str]:
+    """A form as a browser sends it, and the type that says how."""
+    if "files" in fields:
+        return encode_multipart(BOUNDARY, fields), MULTIPART_CONTENT
+    return urlencode(fields).encode(), "application/x-www-form-urlencoded"
 
 
 def hidden(page, name):
