@@ -1,9 +1,11 @@
 from django.urls import path
 
 from reports import views
+from reports.opening_views import open_year
 
 app_name = "reports"
 urlpatterns = [
+    path("open/", open_year, name="open_year"),
     path("<int:year>/", views.dashboard, name="dashboard"),
     path("<int:year>/board/", views.board, name="board"),
     path("<int:year>/board.xlsx", views.board_sheet, name="board_sheet"),

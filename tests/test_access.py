@@ -37,6 +37,8 @@ UNSENT_COMMENT = (302, 422, 422, 422, 422, 422, 404, 404)
 IMPORT = (302, 403, 403, 403, 200, 403, 404, 404)
 REFUSED_IMPORT = (302, 403, 403, 403, 422, 403, 404, 404)
 NO_DOCUMENT = (302, 403, 403, 403, 404, 403, 404, 404)
+ASSIGN_ANY_YEAR = (302, 403, 403, 403, 200, 403, 403, 403)
+REFUSED_ANY_YEAR = (302, 403, 403, 403, 422, 403, 403, 403)
 ASSIGN = (302, 403, 403, 403, 200, 403, 404, 404)
 REFUSED_ASSIGN = (302, 403, 403, 403, 422, 403, 404, 404)
 NOBODY = (302, 403, 403, 403, 403, 403, 404, 404)
@@ -66,6 +68,8 @@ TABLE = [
     ("GET", "reports:review", YEAR, REVIEW),
     ("POST", "reports:review", YEAR, NOTHING_CHOSEN),
     ("POST", "reports:review", CLOSED, NOBODY),
+    ("GET", "reports:open_year", [], ASSIGN_ANY_YEAR),
+    ("POST", "reports:open_year", [], REFUSED_ANY_YEAR),
     ("GET", "reports:board", YEAR, ASSIGN),
     ("POST", "reports:board", YEAR, REFUSED_ASSIGN),
     ("POST", "reports:board", CLOSED, NOBODY),

@@ -95,3 +95,53 @@ def test_an_older_edition_is_refused(opened):
 def test_only_the_admin_opens_a_year(source_year, secretary):
     with pytest.raises(PermissionDenied):
         open_from(source_year, be_year=2568, edition=2568, by=secretary)
+
+
+@pytest.fixture
+def client(client_of, admin):
+    return client_of(admin)
+
+
+def test_the_page_proposes_the_next_year_from_the_last(client):
+    form = client.get("/reports/open/").context["form"]
+
+    assert form.initial == {"be_year": 2571, "edition": 2569, "source": 2570}
+
+
+def test_a_year_is_opened_on_the_page_and_what_is_left_to_decide_is_said(client, office):
+    sent = {"be_year": "๒๕๗๑", "edition": "2568", "source": "2570"}
+
+    page = client.post("/reports/open/", sent, follow=True).content.decode()
+
+    assert office.rounds.get(be_year=2571).measures.count() == 11
+    assert "เปิดปีงบประมาณ 2571 จากปี 2570 แล้ว" in page
+    assert "ข้อของปี 2570 ที่ไม่มีในฉบับใหม่: O6, O9, O10" in page
+    assert "ข้อใหม่ที่ยังไม่มีผู้รับผิดชอบ: O22" in page
+
+
+def test_a_year_may_begin_with_nothing_but_its_items(client, office):
+    client.post("/reports/open/", {"be_year": "2571", "edition": "2569", "source": "0"})
+
+    ita_round = office.rounds.get(be_year=2571)
+    assert (ita_round.items.count(), ita_round.measures.count()) == (26, 0)
+
+
+@pytest.mark.parametrize(
+    ("sent", "said"),
+    [
+        ({"be_year": "ปีหน้า"}, "ปี พ.ศ. สี่หลัก"),
+        ({"be_year": "2570"}, "มีปีงบประมาณ 2570 อยู่แล้ว"),
+        ({"be_year": "2570", "source": "0"}, "มีปีงบประมาณ 2570 อยู่แล้ว"),
+        ({"edition": "2565"}, "เก่ากว่า"),
+        ({"edition": "1"}, "2569"),
+        ({"source": "2400"}, "2400"),
+    ],
+)
+def test_what_cannot_be_opened_is_said(client, office, sent, said):
+    usual = {"be_year": "2571", "edition": "2569", "source": "2570"}
+
+    response = client.post("/reports/open/", usual | sent)
+
+    assert response.status_code == 422
+    assert said in response.content.decode()
+    assert not office.rounds.filter(be_year=2571).exists()
