@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+import uuid
 from http.cookiejar import CookieJar
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
@@ -88,7 +89,7 @@ def own_database(data):
     if database["ENGINE"].endswith("sqlite3"):
         yield f"sqlite:///{data / 'ita.sqlite3'}"
         return
-    name = f"e2e_{os.getpid()}"
+    name = f"e2e_{uuid.uuid4().hex}"
     given = urlsplit(os.environ["DATABASE_URL"])
     keeper = psycopg2.connect(os.environ["DATABASE_URL"])
     keeper.autocommit = True
