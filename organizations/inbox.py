@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from django.core.paginator import InvalidPage, Page, Paginator
 
-from organizations.filters import Tab
+from organizations.filters import Tab, query
 from organizations.models import User
 
 ON_A_PAGE = 50
@@ -63,5 +62,4 @@ def _is_a_page(paginator: Paginator, number: str) -> bool:
 
 
 def _query(kind: str, page: int = 1) -> str:
-    asked = {"show": kind, "page": page if page > 1 else ""}
-    return "?" + urlencode({name: value for name, value in asked.items() if value})
+    return query(show=kind, page=page if page > 1 else "")

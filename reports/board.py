@@ -100,10 +100,6 @@ class Board:
     def lines(self) -> list[Line]:
         return [line for section in self.sections for line in section.lines]
 
-    @property
-    def undoable(self) -> AssignmentChange | None:
-        return self.changes[0] if self.changes else None
-
 
 def build_board(ita_round: Round) -> Board:
     """A constant number of queries, however many items and units."""

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from disclosures.models import DisclosureUpdate
 from measures.models import ProgressUpdate
-from organizations.filters import Tab
+from organizations.filters import Tab, query
 from organizations.history import Told
 from organizations.models import Entry, Round, Tracked, Unit, User
 from organizations.permissions import may_edit_all
@@ -97,9 +96,8 @@ def _tabs(waiting: Sequence[Waiting], current: str, unit: Unit | None) -> Iterat
     """Each with the number behind it, the unit kept."""
     for kind, label in ({"": "ทั้งหมด"} | KINDS).items():
         count = sum(kind in ("", one.kind) for one in waiting)
-        asked = {"kind": kind, "unit": unit.pk if unit else ""}
-        query = "?" + urlencode({name: value for name, value in asked.items() if value})
-        yield Tab(kind, label, count, query, kind == current)
+        asked = query(kind=kind, unit=unit and unit.pk)
+        yield Tab(kind, label, count, asked, kind == current)
 
 
 def count_waiting(ita_round: Round, user: User) -> int:
