@@ -1,0 +1,3 @@
+from reports.models.wording import Orientation, ReportWording
+
+__all__ = ["Orientation", "ReportWording"]
