@@ -120,7 +120,9 @@ class UnitAdmin(admin.ModelAdmin):
 
 
 class UserCreationForm(AdminUserCreationForm):
-    """A superuser is made on the command line; whoever is made here belongs to an office."""
+    """A superuser is made on the command line; whoever is made here belongs to an office, or
+    supervises some.
+    """
 
     usable_password = None
 
@@ -146,13 +148,14 @@ class PersonAdmin(UserAdmin):
     fieldsets = [
         (None, {"fields": ["username", "password"]}),
         ("บุคคล", {"fields": ["first_name", "last_name", "email"]}),
-        ("หน้าที่", {"fields": ["organization", "role", "units"]}),
+        ("หน้าที่", {"fields": ["organization", "role", "units", "supervised"]}),
         ("การเข้าใช้", {"fields": ["is_active", "is_staff", "is_superuser", "last_login"]}),
     ]
     add_fieldsets = [
         (None, {"fields": ["username", "organization", "role", "password1", "password2"]})
     ]
     readonly_fields = ["last_login"]
+    filter_horizontal = ["supervised"]
 
     @admin.display(description="ชื่อ-นามสกุล")
     def get_full_name(self, user):

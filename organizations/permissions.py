@@ -11,6 +11,16 @@ class Role(models.TextChoices):
     SECRETARY = "secretary", "ฝ่ายเลขานุการ"
     ADMIN = "admin", "ผู้ดูแลระบบ"
     EXECUTIVE = "executive", "ผู้บริหาร"
+    SUPERVISOR = "supervisor", "ผู้กำกับดูแล"
+
+
+#: Who works in an office. A supervisor belongs to none: the operator alone appoints one.
+OFFICE_ROLES = (Role.STAFF, Role.SECRETARY, Role.ADMIN, Role.EXECUTIVE)
+
+
+def may_supervise(user) -> bool:
+    """Who reads the overview of several organizations, and writes nowhere."""
+    return user.role == Role.SUPERVISOR
 
 
 def may_edit_all(user) -> bool:

@@ -25,7 +25,7 @@ def way_back(request, otherwise: str) -> str:
 
 def home(request):
     """The first page: staff's own work, the others' overview, of the year at work or the latest."""
-    if request.user.organization_id is None:
+    if request.user.is_superuser and request.user.organization_id is None:
         return redirect("admin:index")
     ita_round = Round.objects.visible_to(request.user).order_by("-is_open", "-be_year").first()
     if ita_round is None:

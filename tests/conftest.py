@@ -38,6 +38,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), time_machine.travel(MORNING, tick=False):
         load_demo(today=TODAY, password=PASSWORD)
         load_next_door()
+        load_supervisor()
 
 
 def load_next_door():
@@ -58,6 +59,14 @@ def load_next_door():
     ita_round.imported_documents.create(
         by=admin, name="มาตรการ.docx", tables=[[["มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลา"], ["ก", "", ""]]]
     )
+
+
+def load_supervisor():
+    """Of the province: reads both offices, belongs to neither."""
+    supervisor = User.objects.create(
+        username="supervisor", first_name="ประภา", last_name="จังหวัด", role=Role.SUPERVISOR
+    )
+    supervisor.supervised.set(Organization.objects.all())
 
 
 @pytest.fixture(autouse=True)
@@ -104,6 +113,7 @@ staff = _named("staff", "thanakorn")
 other_staff = _named("other_staff", "arunee")
 stranger = _named("stranger", "neighbour")
 operator = _named("operator", "operator")
+supervisor = _named("supervisor", "supervisor")
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ from organizations.permissions import Role
 class User(AbstractUser):
     """Signs in by username, since some have no e-mail address at work.
 
-    A superuser runs the installation in Django admin and belongs to no organization.
+    A superuser runs the installation in Django admin and belongs to no organization; neither does
+    a supervisor, who reads those chosen for her (`supervised`) and writes nowhere.
     """
 
     organization = models.ForeignKey(
@@ -25,16 +26,30 @@ class User(AbstractUser):
     )
     role = models.CharField("บทบาท", max_length=10, choices=Role, default=Role.STAFF)
     units = models.ManyToManyField(Unit, verbose_name="ส่วนราชการ", related_name="users", blank=True)
+    supervised = models.ManyToManyField(
+        Organization,
+        verbose_name="หน่วยงานที่กำกับดูแล",
+        related_name="supervisors",
+        blank=True,
+        help_text="เฉพาะผู้กำกับดูแล: อ่านภาพรวมของหน่วยงานเหล่านี้ได้ แก้ไขไม่ได้",
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "ผู้ใช้"
         ordering = ["username"]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(is_superuser=True) | models.Q(organization__isnull=False),
+                condition=models.Q(is_superuser=True)
+                | models.Q(organization__isnull=False)
+                | models.Q(role=Role.SUPERVISOR),
                 name="user_has_an_organization",
                 violation_error_message="ผู้ใช้ต้องสังกัดหน่วยงาน",
-            )
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(role=Role.SUPERVISOR) | models.Q(organization__isnull=True),
+                name="supervisor_has_no_organization",
+                violation_error_message="ผู้กำกับดูแลไม่สังกัดหน่วยงานใด โปรดเว้นช่องหน่วยงานว่างไว้",
+            ),
         ]
 
     def __str__(self):
