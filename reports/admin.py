@@ -1,6 +1,7 @@
 from django.contrib import admin
 
-from reports.models import ReportWording
+from organizations.admin import ReadOnlyHistory
+from reports.models import MeasureRemark, ReportWording
 
 
 @admin.register(ReportWording)
@@ -10,3 +11,12 @@ class ReportWordingAdmin(admin.ModelAdmin):
     list_select_related = ["ita_round__organization"]
     search_fields = ["ita_round__organization__name", "eit_url"]
     raw_id_fields = ["ita_round"]
+
+
+@admin.register(MeasureRemark)
+class MeasureRemarkAdmin(ReadOnlyHistory, admin.ModelAdmin):
+    list_display = ["at", "measure", "version", "by"]
+    list_filter = ["measure__ita_round"]
+    list_select_related = ["measure", "by"]
+    search_fields = ["obstacles", "suggestions", "remark", "measure__title"]
+    date_hierarchy = "at"

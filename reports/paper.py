@@ -4,7 +4,6 @@ import unicodedata
 from collections.abc import Sequence
 
 # Millimetres, as in the stylesheet.
-COLUMNS = {"portrait": (37, 35, 33, 18, 37), "landscape": (62, 58, 50, 23, 59)}
 ROOM_BELOW_HEADER = {"portrait": 245, "landscape": 153}
 CELL_PADDING = 3
 LINE = 5.9
@@ -12,21 +11,21 @@ LINE = 5.9
 LETTERS_PER_MM = 0.45
 
 
-def is_long_row(cells: Sequence[str], *, landscape: bool = False) -> bool:
+def is_long_row(cells: Sequence[str], widths: Sequence[int], *, landscape: bool = False) -> bool:
     """Whether a row of the measures table may be split: it is likely to fill two thirds of a page.
 
     A row is kept whole, but one taller than the page has to break, and then needs tr.long and
     table.split to keep the repeated header and closed borders. Only layout knows its real height;
     this estimate is within 15 %, so a row between two thirds and a page is sometimes split as well.
 
-    `cells` are the texts of the five columns, each item of a list on a line of its own.
+    `cells` are the texts of the columns, each item of a list on a line of its own; `widths` how
+    wide the columns are, in millimetres.
     """
-    orientation = "landscape" if landscape else "portrait"
     height = max(
         LINE * sum(lines_in(line, width) for line in text.splitlines())
-        for text, width in zip(cells, COLUMNS[orientation], strict=True)
+        for text, width in zip(cells, widths, strict=True)
     )
-    return height > ROOM_BELOW_HEADER[orientation] * 2 / 3
+    return height > ROOM_BELOW_HEADER["landscape" if landscape else "portrait"] * 2 / 3
 
 
 def lines_in(text: str, column: int) -> float:

@@ -1,3 +1,5 @@
-from reports.models.wording import Orientation, ReportWording
+from reports.columns import Orientation
+from reports.models.remark import MeasureRemark
+from reports.models.wording import ReportWording
 
-__all__ = ["Orientation", "ReportWording"]
+__all__ = ["MeasureRemark", "Orientation", "ReportWording"]

@@ -1,13 +1,21 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from disclosures.notation import ItemStyle
 from organizations.models import Round
+from reports.columns import USUAL, ColumnKey, Orientation
 from reports.eit import link_faults
 
 
-class Orientation(models.TextChoices):
-    PORTRAIT = "portrait", "แนวตั้ง"
-    LANDSCAPE = "landscape", "แนวนอน"
+def usual_columns() -> list[str]:
+    return [key.value for key in USUAL]
+
+
+def validate_columns(keys: object) -> None:
+    """A list of columns, each once."""
+    is_list = isinstance(keys, list) and bool(keys)
+    if not is_list or len(set(keys)) < len(keys) or not set(keys) <= set(ColumnKey.values):
+        raise ValidationError("โปรดเลือกคอลัมน์อย่างน้อยหนึ่งคอลัมน์ ไม่ซ้ำกัน จากรายการ")
 
 
 class ReportWording(models.Model):
@@ -28,6 +36,7 @@ class ReportWording(models.Model):
     orientation = models.CharField(
         "แนวกระดาษ", max_length=10, choices=Orientation, default=Orientation.PORTRAIT
     )
+    columns = models.JSONField("คอลัมน์", default=usual_columns, validators=[validate_columns])
     committee = models.CharField("ชื่อคณะกรรมการ", max_length=300, blank=True)
     title = models.TextField("ชื่อรายงาน", blank=True, help_text="บรรทัดละหนึ่งบรรทัดในรายงาน")
     opening = models.TextField("ย่อหน้านำ", blank=True, help_text="บรรทัดละหนึ่งย่อหน้า")

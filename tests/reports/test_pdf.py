@@ -16,11 +16,11 @@ import zxingcpp
 from django.conf import settings
 from PIL import Image
 
+from reports.columns import USUAL, lay_out
 from reports.paper import is_long_row
 from reports.pdf import ForeignResourceError, render_pdf
 
 HEADER = "วิธีการดำเนินการ"
-HEADERS = ["มาตรการ", HEADER, "ผู้รับผิดชอบ", "ระยะเวลา", "ผลการดำเนินการ"]
 WORDS = (settings.BASE_DIR / "reports" / "words.txt").read_text().split()
 ORIENTATIONS = {"portrait": "paper", "landscape": "paper landscape"}
 
@@ -35,17 +35,18 @@ def turned(page: str, orientation: str) -> str:
 
 def measures(*rows: list[str], landscape: bool = False) -> str:
     """A report of these rows alone, as its template writes them."""
-    names = ["aim", "how", "who", "when", "result"]
-    long = [is_long_row(row, landscape=landscape) for row in rows]
+    columns = lay_out(USUAL, "landscape" if landscape else "portrait")
+    widths = [column.width for column in columns]
+    long = [is_long_row(row, widths, landscape=landscape) for row in rows]
     return "".join(
         [
             '<html lang="th"><title>รายงาน</title>',
             f'<body class="{"paper landscape" if landscape else "paper"}">',
             f'<table class="{"measures split" if any(long) else "measures"}">',
             "<colgroup>",
-            *(f'<col class="{name}">' for name in names),
+            *(f'<col class="{column.css}">' for column in columns),
             "</colgroup><thead><tr>",
-            *(f'<th scope="col">{text}</th>' for text in HEADERS),
+            *(f'<th scope="col">{column.heading}</th>' for column in columns),
             "</tr></thead><tbody>",
             *(
                 f'<tr class="{"long" if tall else ""}"><td>{"<td>".join(row)}</tr>'

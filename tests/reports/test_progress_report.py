@@ -3,7 +3,7 @@
 import pytest
 
 from disclosures.notation import ItemStyle
-from reports.models import Orientation
+from reports.columns import ColumnKey, Orientation
 from reports.progress_report import build_progress_report
 from tests.factories import multiply_measures
 
@@ -15,8 +15,8 @@ def report(source_year):
 
 def responsible(row):
     return [
-        f"{group.heading} {line.name} {line.items}".strip()
-        for group in row.responsible
+        f"{group.heading} {line.text} {line.detail}".strip()
+        for group in row.cells[ColumnKey.RESPONSIBLE].groups
         for line in group.lines
     ]
 
@@ -32,9 +32,10 @@ def test_two_paragraphs_lead_in_and_name_the_item_of_the_measures(report):
 
 
 def test_there_are_eleven_measures_numbered_in_thai(report):
-    assert [row.number for row in report.rows] == [
-        "๑", "๒", "๓", "๔", "๕", "๖", "๗", "๘", "๙", "๑๐", "๑๑",
-    ]  # fmt: skip
+    numbers = [row.text_of("measure").partition(".")[0] for row in report.rows]
+
+    assert numbers == ["๑", "๒", "๓", "๔", "๕", "๖", "๗", "๘", "๙", "๑๐", "๑๑"]
+    assert [row.number for row in report.rows] == list(range(1, 12))
 
 
 FIVE = ["สำนักปลัด", "ศูนย์พัฒนาเด็กเล็ก", "กองคลัง", "กองช่าง", "หน่วยตรวจสอบภายใน"]
@@ -105,11 +106,13 @@ def test_each_measure_names_who_is_responsible(report, number, units):
     ],
 )
 def test_each_measure_names_the_items_it_serves(report, number, serves):
-    assert report.rows[number - 1].serves == serves
+    _title, *more = report.rows[number - 1].text_of("measure").splitlines()
+
+    assert [line for line in more if line.startswith("ตามข้อ")] == ([serves] if serves else [])
 
 
 def test_months_are_those_of_the_source(report):
-    months = [row.when.replace("\u00a0", " ") for row in report.rows]
+    months = [row.text_of("when").replace("\u00a0", " ") for row in report.rows]
 
     assert months == [
         "ก.พ. – มี.ค. ๒๕๖๖" if number in (4, 5) else "ก.พ. – เม.ย. ๒๕๖๖" for number in range(1, 12)
@@ -119,13 +122,14 @@ def test_months_are_those_of_the_source(report):
 def test_aims_and_results_keep_the_gap_of_measure_three(report):
     third = report.rows[2]
 
-    assert len(third.aims) == 3
-    assert len(third.result) == 2
+    assert len(third.text_of("measure").splitlines()) == 1 + 3
+    assert len(third.text_of("result").splitlines()) == 2
 
 
 def test_what_five_units_said_alike_is_printed_once(report):
-    assert len(report.rows[3].result) == 1
-    assert "ขั้นต่ำที่คณะกรรมการ ป.ป.ช. กำหนด" in report.rows[3].result[0]
+    (said,) = report.rows[3].text_of("result").splitlines()
+
+    assert "ขั้นต่ำที่คณะกรรมการ ป.ป.ช. กำหนด" in said
 
 
 def test_section_two_shows_the_public_link(report):
@@ -172,20 +176,20 @@ def test_the_office_may_word_its_own_title(source_year):
 
 
 def test_units_that_say_different_things_are_each_named(this_year):
-    third = build_progress_report(this_year).rows[2]
+    first, second = build_progress_report(this_year).rows[2].text_of("result").splitlines()
 
-    assert third.result[0].startswith("กองคลัง เพิ่มช่องทางชำระภาษี")
-    assert third.result[1].startswith("สำนักปลัด เปิดหน้า E–Service")
+    assert first.startswith("กองคลัง เพิ่มช่องทางชำระภาษี")
+    assert second.startswith("สำนักปลัด เปิดหน้า E–Service")
 
 
 def test_a_measure_nobody_reported_on_says_how_far_its_items_are(this_year):
     sixth = build_progress_report(this_year).rows[5]
 
-    assert sixth.result == ("อยู่ระหว่างดำเนินการ เผยแพร่แล้ว ๙ จาก ๑๐ ข้อ",)
+    assert sixth.text_of("result") == "อยู่ระหว่างดำเนินการ เผยแพร่แล้ว ๙ จาก ๑๐ ข้อ"
 
 
 def test_a_measure_not_begun_says_so(this_year):
-    assert build_progress_report(this_year).rows[3].result == ("ยังไม่ได้ดำเนินการ",)
+    assert build_progress_report(this_year).rows[3].text_of("result") == "ยังไม่ได้ดำเนินการ"
 
 
 def test_a_report_in_landscape_says_so(source_year):

@@ -1,0 +1,18 @@
+from django.db import migrations, models
+
+import reports.models.wording
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('reports', '0002_measure_remarks'),
+    ]
+
+    operations = [
+        migrations.AddField(
+            model_name='reportwording',
+            name='columns',
+            field=models.JSONField(default=reports.models.wording.usual_columns, validators=[reports.models.wording.validate_columns], verbose_name='คอลัมน์'),
+        ),
+    ]

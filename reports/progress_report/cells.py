@@ -1,0 +1,170 @@
+"""What each column says of a measure."""
+
+from collections.abc import Callable, Iterator
+
+from disclosures.models import Evidence
+from ita_tracker.thai import arabic_digits
+from measures.models import Measure
+from organizations.models import FINISHED, Status
+from reports.columns import ColumnKey
+from reports.progress_report.cell import Cell, Group, Line, cell_of
+from reports.progress_report.material import Material
+from reports.progress_report.responsible import responsible_groups
+
+#: How far a measure is, in the words of official reports: who reads it knows of no review.
+STATUS_WORDS = {
+    Status.NOT_STARTED: "ยังไม่ได้ดำเนินการ",
+    Status.DOING: "อยู่ระหว่างดำเนินการ",
+    Status.RETURNED: "อยู่ระหว่างดำเนินการ",
+    Status.REVIEW: "ดำเนินการแล้วเสร็จ",
+    Status.ACCEPTED: "ดำเนินการแล้วเสร็จ",
+}
+
+
+def cells_of(measure: Measure, material: Material) -> dict[ColumnKey, Cell]:
+    """Of every column that was chosen; the report puts them in order."""
+    return {key: _CELLS[key](measure, material) for key in material.chosen}
+
+
+def _number(measure: Measure, material: Material) -> Cell:
+    return cell_of([material.set_in.number(measure.number)])
+
+
+def _measure(measure: Measure, material: Material) -> Cell:
+    """With its number and the items it serves, unless they stand in columns of their own."""
+    set_in = material.set_in
+    title = set_in.text(measure.title)
+    if ColumnKey.NUMBER not in material.chosen:
+        title = f"{set_in.number(measure.number)}. {title}"
+    groups = [Group(title, tuple(map(Line, set_in.lines(measure.aims))))]
+    numbers = [item.number for item in measure.items.all()]
+    if numbers and ColumnKey.CODES not in material.chosen:
+        groups.append(Group(f"ตาม{set_in.item_range(numbers)}"))
+    return Cell(tuple(groups))
+
+
+def _indicator(measure: Measure, material: Material) -> Cell:
+    """Those of the items it serves, in the order of the edition."""
+    indicators = {item.indicator for item in measure.items.all()}
+    in_order = sorted(indicators, key=lambda indicator: indicator.position)
+    return cell_of(material.set_in.text(str(indicator)) for indicator in in_order)
+
+
+def _codes(measure: Measure, material: Material) -> Cell:
+    numbers = [item.number for item in measure.items.all()]
+    return cell_of([material.set_in.items(numbers)])
+
+
+def _method(measure: Measure, material: Material) -> Cell:
+    return cell_of(material.set_in.lines(measure.method))
+
+
+def _responsible(measure: Measure, material: Material) -> Cell:
+    return Cell(tuple(responsible_groups(measure, material.set_in)))
+
+
+def _when(measure: Measure, material: Material) -> Cell:
+    return cell_of([material.set_in.number(measure.timeframe)])
+
+
+def _result(measure: Measure, material: Material) -> Cell:
+    """What the units wrote, the same words once; each names its unit where they differ."""
+    results = material.said.results_of(measure.pk)
+    texts = list(dict.fromkeys(said.note for said in results))
+    if len(texts) > 1:
+        texts = [
+            said.note if said.note.startswith(said.unit) else f"{said.unit} {said.note}"
+            for said in results
+        ]
+    return cell_of(material.set_in.lines("\n".join(texts) or _result_in_numbers(measure)))
+
+
+def _result_in_numbers(measure: Measure) -> str:
+    standing = measure.standing
+    done, all_of_them = _published(measure)
+    if standing in (Status.DOING, Status.RETURNED) and all_of_them:
+        return f"{STATUS_WORDS[standing]} เผยแพร่แล้ว {done} จาก {all_of_them} ข้อ"
+    return STATUS_WORDS[standing]
+
+
+def _published(measure: Measure) -> tuple[int, int]:
+    items = [item for item in measure.items.all() if item.is_applicable]
+    return sum(item.status in FINISHED for item in items), len(items)
+
+
+def _status(measure: Measure, material: Material) -> Cell:
+    return cell_of([STATUS_WORDS[measure.standing]])
+
+
+def _percent(measure: Measure, material: Material) -> Cell:
+    """Of its items published, or, where it serves none, of its units that are done."""
+    done, all_of_them = _published(measure)
+    if not all_of_them:
+        standing = material.said.standing_of(measure.pk)
+        units = measure.answering_unit_ids() or standing.keys()
+        done, all_of_them = sum(standing.get(unit) in FINISHED for unit in units), len(units)
+    if measure.standing in FINISHED:
+        return cell_of([material.set_in.number(100)])
+    return cell_of([material.set_in.number(done * 100 // all_of_them if all_of_them else 0)])
+
+
+def _evidence(measure: Measure, material: Material) -> Cell:
+    """What the units showed for it, then what shows that its items are published."""
+    groups = []
+    own = [
+        _evidence_line(piece, material)
+        for said in material.said.reports_of(measure.pk)
+        for piece in material.evidence.get(said.pk, ())
+    ]
+    if own:
+        groups.append(Group(lines=tuple(dict.fromkeys(own))))
+    if of_items := tuple(_evidence_of_items(measure, material)):
+        groups.append(Group(lines=of_items))
+    return Cell(tuple(groups))
+
+
+def _evidence_of_items(measure: Measure, material: Material) -> Iterator[Line]:
+    """The main link of each, under its code: what an assessor opens."""
+    for item in measure.items.all():
+        pieces = (
+            piece
+            for said in material.said_of_items.reports_of(item.pk)
+            for piece in material.evidence_of_items.get(said.pk, ())
+            if piece.url
+        )
+        if piece := next(pieces, None):
+            url = arabic_digits(piece.url)
+            yield Line(f"ข้อ {material.set_in.item(item.number)}", url, url)
+
+
+def _evidence_line(piece: Evidence, material: Material) -> Line:
+    url = arabic_digits(piece.url)
+    if url and not piece.title:
+        return Line(url, url=url)
+    return Line(material.set_in.text(piece.title), url, url)
+
+
+def _written(field: str) -> Callable[[Measure, Material], Cell]:
+    def cell(measure: Measure, material: Material) -> Cell:
+        remark = material.remarks.get(measure.pk)
+        return cell_of(material.set_in.lines(getattr(remark, field)) if remark else ())
+
+    return cell
+
+
+_CELLS: dict[ColumnKey, Callable[[Measure, Material], Cell]] = {
+    ColumnKey.NUMBER: _number,
+    ColumnKey.MEASURE: _measure,
+    ColumnKey.INDICATOR: _indicator,
+    ColumnKey.CODES: _codes,
+    ColumnKey.METHOD: _method,
+    ColumnKey.RESPONSIBLE: _responsible,
+    ColumnKey.WHEN: _when,
+    ColumnKey.RESULT: _result,
+    ColumnKey.STATUS: _status,
+    ColumnKey.PERCENT: _percent,
+    ColumnKey.EVIDENCE: _evidence,
+    ColumnKey.OBSTACLES: _written("obstacles"),
+    ColumnKey.SUGGESTIONS: _written("suggestions"),
+    ColumnKey.REMARK: _written("remark"),
+}

@@ -1,0 +1,52 @@
+"""All that the rows of one report are made of, read in a constant number of queries."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from disclosures.models import DisclosureUpdate, Evidence
+from measures.models import ProgressUpdate
+from organizations.models import Round
+from reports.columns import ColumnKey
+from reports.models import MeasureRemark
+from reports.progress_report.past import Past, read_evidence, read_past
+from reports.progress_report.typesetting import Typesetting
+
+REMARKS = frozenset([ColumnKey.OBSTACLES, ColumnKey.SUGGESTIONS, ColumnKey.REMARK])
+
+
+@dataclass(frozen=True)
+class Material:
+    """What a column that was not chosen would need is not read."""
+
+    set_in: Typesetting
+    chosen: frozenset[ColumnKey]
+    said: Past
+    said_of_items: Past = field(default_factory=Past)
+    evidence: Mapping[int, Sequence[Evidence]] = field(default_factory=dict)
+    evidence_of_items: Mapping[int, Sequence[Evidence]] = field(default_factory=dict)
+    remarks: Mapping[int, MeasureRemark] = field(default_factory=dict)
+
+
+def read_material(
+    ita_round: Round,
+    chosen: frozenset[ColumnKey],
+    set_in: Typesetting,
+) -> Material:
+    said = read_past(ProgressUpdate, ita_round, None)
+    more = {}
+    if ColumnKey.EVIDENCE in chosen:
+        said_of_items = read_past(DisclosureUpdate, ita_round, None)
+        more |= {
+            "said_of_items": said_of_items,
+            "evidence": read_evidence(ProgressUpdate, ita_round, _reports(said)),
+            "evidence_of_items": read_evidence(
+                DisclosureUpdate, ita_round, _reports(said_of_items)
+            ),
+        }
+    if chosen & REMARKS:
+        more["remarks"] = MeasureRemark.objects.latest_by_measure(ita_round)
+    return Material(set_in, chosen, said, **more)
+
+
+def _reports(past: Past) -> list:
+    return [report for row_id in past.by_row for report in past.reports_of(row_id)]
