@@ -1,4 +1,22 @@
 // One link to type in, another when asked for, and a word on each as soon as it stands there.
+
+// Leaving the field by a press on "save" asks for that word. Were it shown before the press ends, the
+// button would move away from under the finger, and the press would be lost.
+let released = Promise.resolve();
+let release = () => {};
+
+document.addEventListener(
+  "pointerdown",
+  () => {
+    release();
+    released = new Promise((resolve) => (release = resolve));
+  },
+  true,
+);
+for (const name of ["pointerup", "pointercancel"]) {
+  document.addEventListener(name, () => setTimeout(release), true);
+}
+
 function ready(root) {
   for (const field of root.querySelectorAll("[data-links]:not(.is-live)")) {
     field.classList.add("is-live");
@@ -34,9 +52,10 @@ async function look(input) {
       body,
       headers: { "HX-Request": "true", "HX-Current-URL": location.href },
     });
+    const answer = new DOMParser().parseFromString(await response.text(), "text/html");
+    await released;
     // What she has typed meanwhile is looked at by itself.
     if (response.status !== 200 || input.value !== typed) return;
-    const answer = new DOMParser().parseFromString(await response.text(), "text/html");
     notes.replaceChildren(...answer.body.childNodes);
     input.classList.remove("is-invalid");
     input.removeAttribute("aria-invalid");

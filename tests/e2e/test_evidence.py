@@ -77,6 +77,21 @@ def test_a_link_is_looked_at_as_soon_as_it_is_typed(page_of, this_be_year):
     expect(page.get_by_text(re.compile("เป็นหน้าแรกของเว็บไซต์"))).to_be_visible()
 
 
+def test_a_word_on_a_link_does_not_take_the_button_from_under_her_finger(page_of, this_be_year):
+    page = page_of("kanya")
+    page.goto(f"/disclosures/{this_be_year}/40/progress/")
+    page.get_by_label("ลิงก์ที่เผยแพร่บนเว็บไซต์").press_sequentially("ดูในเว็บ")
+    page.get_by_role("button", name="บันทึก", exact=True).hover()
+
+    with page.expect_response("**/link-notes/") as answer:
+        page.mouse.down()
+    answer.value.finished()
+    page.wait_for_timeout(300)
+    page.mouse.up()
+
+    expect(page.get_by_role("alert")).to_be_focused()
+
+
 def test_without_scripts_the_files_go_with_the_form(page_of, this_be_year):
     page = page_of("kanya", java_script_enabled=False)
     page.goto(f"/disclosures/{this_be_year}/25/progress/")
