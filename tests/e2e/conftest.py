@@ -127,31 +127,50 @@ def chromium():
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def kept_sessions():
+    """The cookies of everybody who has signed in, by user name."""
+    return {}
+
+
 @pytest.fixture
-def page_of(chromium, server):
-    """A page in which this person has signed in by hand; what the console said is checked."""
+def page_of(chromium, server, kept_sessions):
+    """A page in which this person has signed in: by hand at first, and again after signing out.
+
+    What the console said is checked.
+    """
     contexts, complaints = [], []
 
     def open_page(username, width=1280, **more):
         context = chromium.new_context(
-            viewport={"width": width, "height": 844}, locale="th-TH", base_url=server, **more
+            viewport={"width": width, "height": 844},
+            locale="th-TH",
+            base_url=server,
+            storage_state=kept_sessions.get(username),
+            **more,
         )
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda said: complaints.append(said.text) if is_complaint(said) else 0)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         if username:
-            page.goto("/accounts/login/")
-            page.get_by_label("ชื่อผู้ใช้").fill(username)
-            page.get_by_label("รหัสผ่าน", exact=True).fill(PASSWORD)
-            page.get_by_role("button", name="เข้าสู่ระบบ").click()
-            page.wait_for_url("**/reports/**" if username != "operator" else "**/admin/**")
+            page.goto("/")
+            if "/login/" in page.url:
+                sign_in(page, username)
+                kept_sessions[username] = context.storage_state()
         return page
 
     yield open_page
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+def sign_in(page, username):
+    page.get_by_label("ชื่อผู้ใช้").fill(username)
+    page.get_by_label("รหัสผ่าน", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="เข้าสู่ระบบ").click()
+    page.wait_for_url(lambda url: "/login/" not in url)
 
 
 #: A page answered with 403, 404, 409 or 422 as it should be, and a line that a test cut.
