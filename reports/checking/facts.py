@@ -1,0 +1,141 @@
+"""What the rules look at: a round as plain values, without the database behind them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from disclosures.models import Evidence
+from ita_tracker.thai import FiscalYear
+from organizations.models import FINISHED, Status
+from reports.checking.finding import Place, Way
+from reports.checking.language.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Written:
+    """A text that somebody of the office typed, and the way to mend it."""
+
+    place: Place
+    where: str
+    text: str
+    way: Way
+
+
+@dataclass(frozen=True)
+class Reported:
+    """A unit's last report on a row, and where it stands since: judged, or not yet."""
+
+    unit: str
+    status: str
+    text: str
+    way: Way
+    evidence: tuple[Evidence, ...] = ()
+    returned_because: str = ""
+
+    @property
+    def is_finished(self) -> bool:
+        return self.status in FINISHED
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckedRow:
+    """`units` answer for it, `leads` among them; `due_on` is None where nothing says when.
+
+    `data_years` are those that the catalogue asks about, of the item or of the items it serves.
+    """
+
+    place: Place
+    standing: str
+    units: tuple[str, ...]
+    leads: tuple[str, ...] = ()
+    due_on: date | None = None
+    reports: tuple[Reported, ...] = ()
+    labels: tuple[str, ...] = ()
+    data_years: frozenset[int] = frozenset()
+    to_record: Way
+    to_assign: Way
+
+    @property
+    def is_finished(self) -> bool:
+        return self.standing in FINISHED
+
+    def written(self) -> Iterator[Written]:
+        for label in self.labels:
+            yield Written(self.place, "ผู้รับผิดชอบ", label, self.to_assign)
+        for report in self.reports:
+            if report.text:
+                yield Written(self.place, "ผลการดำเนินการ", report.text, report.way)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckedMeasure(CheckedRow):
+    """`imported` are the cells of the document it came from, each with its heading."""
+
+    aims: tuple[str, ...] = ()
+    method: str = ""
+    first_month: date | None = None
+    last_month: date | None = None
+    imported: tuple[tuple[str, str], ...] = ()
+    to_edit: Way
+
+    @cached_property
+    def result(self) -> tuple[str, ...]:
+        """The texts that the report prints as its result."""
+        return tuple(dict.fromkeys(report.text for report in self.reports if report.text))
+
+    def written(self) -> Iterator[Written]:
+        yield Written(self.place, "ชื่อมาตรการ", self.place.title, self.to_edit)
+        for aim in self.aims:
+            yield Written(self.place, "เป้าหมาย", aim, self.to_edit)
+        yield Written(self.place, "วิธีการดำเนินการ", self.method, self.to_edit)
+        yield from super().written()
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckedItem(CheckedRow):
+    requirement: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """A round on a day. `committee` is the name that the report prints of itself, if it does."""
+
+    year: FiscalYear
+    today: date
+    is_open: bool
+    vocabulary: Vocabulary
+    measures: tuple[CheckedMeasure, ...] = ()
+    items: tuple[CheckedItem, ...] = ()
+    report_texts: tuple[Written, ...] = ()
+    eit_url: str = ""
+    committee: str = ""
+    book: Place
+    eit: Place
+    to_wording: Way
+    to_review: Way
+
+    @property
+    def rows(self) -> tuple[CheckedRow, ...]:
+        return (*self.measures, *self.items)
+
+    @cached_property
+    def texts(self) -> tuple[Written, ...]:
+        """Everything that the office wrote."""
+        of_rows = (written for row in self.rows for written in row.written())
+        return tuple(one for one in (*of_rows, *self.report_texts) if one.text)
+
+    def is_past(self, row: CheckedRow) -> bool:
+        """Whether its time is over: the day has passed, or the year is closed."""
+        return not self.is_open or (row.due_on is not None and row.due_on < self.today)
+
+    def is_told(self, row: CheckedRow, report: Reported) -> bool:
+        """Whether a report is meant as a result rather than as how far it has come."""
+        return report.is_finished or self.is_past(row)
+
+    @property
+    def waiting(self) -> int:
+        """How many reports nobody has judged."""
+        return sum(
+            report.status == Status.REVIEW for row in self.rows for report in row.reports
+        )

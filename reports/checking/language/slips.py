@@ -1,0 +1,57 @@
+"""Slips of typing: those an import proposes to mend, and some that only a reader's eye would.
+
+Pure. Each text is read once and remembered, since a round is checked far oftener than written.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from measures.importing.mends import propose
+from reports.checking.language.authority import foreign_words
+from reports.checking.language.fault import Fault, FaultKind
+from reports.checking.language.unit_names import misspelled_units
+from reports.checking.language.vocabulary import Vocabulary
+
+_KIND_OF = {
+    "พิมพ์ผิด": FaultKind.SLIP,
+    "มีช่องว่างในคำ": FaultKind.TORN,
+    "มีคำว่า แล้วเสร็จ ซ้ำ": FaultKind.DOUBLED,
+    "หลัง พ.ศ. เว้นหนึ่งวรรค": FaultKind.ERA,
+    "ระหว่างเดือนใช้ขีดยาว": FaultKind.DASH,
+    "เลขไทยในลิงก์ทำให้เปิดไม่ได้": FaultKind.URL_DIGITS,
+}
+#: The same letters again at once, or the same word after a space. Not so long that a forged text
+#: would keep the reader busy.
+_TWICE = re.compile(
+    r"(?P<word>[ก-๎]{6,60})(?P=word)"
+    r"|(?<!\S)(?P<whole>[ก-๎]{4,60})[ \u00a0]+(?P=whole)(?!\S)"
+    r"|(?P<done>แล้วเสร็จ|เรียบร้อยแล้ว)\s+(?P=done)"
+)
+_TWO_FOR_ONE = re.compile("เเ")
+
+
+@lru_cache(maxsize=8192)
+def faults_of(text: str, vocabulary: Vocabulary) -> tuple[Fault, ...]:
+    """Everything wrong with the words of a text, in its order; no two overlap."""
+    found: list[Fault] = []
+    for fault in _all(text, vocabulary):
+        if all(fault.end <= other.start or other.end <= fault.start for other in found):
+            found.append(fault)
+    return tuple(sorted(found, key=lambda fault: fault.start))
+
+
+def _all(text: str, vocabulary: Vocabulary) -> Iterator[Fault]:
+    for mend in propose(text, vocabulary.whole_words):
+        yield Fault(_KIND_OF[mend.reason], mend.start, mend.found, mend.instead)
+    yield from _doubled(text)
+    for found in _TWO_FOR_ONE.finditer(text):
+        yield Fault(FaultKind.SLIP, found.start(), "เเ", "แ")
+    yield from foreign_words(text, vocabulary)
+    yield from misspelled_units(text, vocabulary.unit_names)
+
+
+def _doubled(text: str) -> Iterator[Fault]:
+    for found in _TWICE.finditer(text):
+        word = found["word"] or found["whole"] or found["done"]
+        yield Fault(FaultKind.DOUBLED, found.end() - len(word), word)

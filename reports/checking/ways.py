@@ -1,0 +1,31 @@
+"""Where each kind of thing is mended."""
+
+from django.urls import reverse
+
+from organizations.models import Round, Tracked
+from reports.checking.finding import Way, assigners, editors, reporters
+
+
+def to_record(row: Tracked, unit_id: int | None = None) -> Way:
+    """The form of a report: in the name of the unit that wrote it, where that may still report."""
+    url = reverse(f"{row._meta.app_label}:record", args=[row.ita_round.be_year, row.number])
+    return Way("แก้ผล" if unit_id else "เพิ่มผล", url, reporters, unit_id, comes_back=True)
+
+
+def to_assign(row: Tracked) -> Way:
+    if row._meta.app_label == "measures":
+        return to_edit(row)
+    board = reverse("reports:board", args=[row.ita_round.be_year])
+    return Way("มอบหมาย", f"{board}#o{row.number}", assigners)
+
+
+def to_edit(row: Tracked) -> Way:
+    return Way("ดูมาตรการ", row.get_absolute_url(), editors)
+
+
+def to_wording(ita_round: Round) -> Way:
+    return Way("ดูรายงาน", reverse("reports:progress", args=[ita_round.be_year]), editors)
+
+
+def to_review(ita_round: Round) -> Way:
+    return Way("ไปตรวจ", reverse("reports:review", args=[ita_round.be_year]), editors)
