@@ -1,6 +1,7 @@
 from django.urls import path
 
 from reports import views
+from reports.checking.views import check
 from reports.opening_views import open_year
 
 app_name = "reports"
@@ -12,6 +13,7 @@ urlpatterns = [
     path("<int:year>/my-work/", views.my_work, name="my_work"),
     path("<int:year>/outstanding/", views.outstanding, name="outstanding"),
     path("<int:year>/review/", views.review, name="review"),
+    path("<int:year>/check/", check, name="check"),
     path("<int:year>/progress/", views.progress, name="progress"),
     path("<int:year>/progress.pdf", views.progress_pdf, name="progress_pdf"),
 ]

@@ -5,11 +5,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
-from organizations.permissions import may_assign, may_edit_all
+from organizations.permissions import Role, may_assign, may_edit_all
 from organizations.views import get_round
 from reports.assigning import carry_out
 from reports.board import build_board
 from reports.board_sheet import write_board
+from reports.checking.check import build_check
 from reports.dashboard import build_dashboard
 from reports.due_notices import notice_dates_once_a_day
 from reports.layout import paper_html
@@ -59,11 +60,10 @@ def progress(request, year):
     ita_round = get_round(request.user, year)
     report = build_progress_report(ita_round)
     wording = getattr(ita_round, "wording", None) if may_edit_all(request.user) else None
-    return render(
-        request,
-        "reports/progress.html",
-        {"ita_round": ita_round, "report": report, "wording": wording},
-    )
+    context = {"ita_round": ita_round, "report": report, "wording": wording}
+    if request.user.role != Role.STAFF:
+        context["check"] = build_check(ita_round, today=timezone.localdate())
+    return render(request, "reports/progress.html", context)
 
 
 def progress_pdf(request, year):

@@ -97,6 +97,7 @@ TABLE = [
     ("POST", "reports:board", YEAR, REFUSED_ASSIGN),
     ("POST", "reports:board", CLOSED, NOBODY),
     ("GET", "reports:board_sheet", YEAR, ASSIGN),
+    ("GET", "reports:check", YEAR, READ),
     ("GET", "reports:progress", YEAR, READ),
     ("GET", "reports:progress_pdf", YEAR, READ),
     ("GET", "measures:list", YEAR, READ),

@@ -20,7 +20,10 @@ SIGNS = frozenset([*Status.values, "late", "soon"])
 PLACES = {"measures": "measures:list", "disclosures": "disclosures:list"}
 #: The other pages of reports are reached through the progress report.
 OWN_PLACES = frozenset(
-    [f"reports:{name}" for name in ("dashboard", "my_work", "outstanding", "review", "board")]
+    [
+        f"reports:{name}"
+        for name in ("dashboard", "my_work", "outstanding", "review", "board", "check")
+    ]
 )
 
 

@@ -35,6 +35,14 @@ class CheckResult:
         return not self.errors
 
     @property
+    def verdict(self) -> str:
+        if self.errors:
+            return f"ยังไม่พร้อมพิมพ์ มี {len(self.errors)} เรื่องที่ทำให้เสียคะแนน"
+        if self.warnings:
+            return f"พร้อมพิมพ์ มี {len(self.warnings)} เรื่องที่ควรแก้"
+        return "พร้อมพิมพ์ ไม่พบเรื่องที่ต้องแก้"
+
+    @property
     def passed(self) -> tuple[Rule, ...]:
         """The rules that found nothing, those of notes aside."""
         broken = {finding.rule.key for finding in self.findings}
@@ -53,8 +61,6 @@ def build_check(ita_round: Round, *, today: date) -> CheckResult:
 
 def check(facts: Facts) -> CheckResult:
     severities = list(Severity)
-    findings = [
-        Finding(rule=rule, **vars(flaw)) for rule in RULES for flaw in rule.find(facts)
-    ]
+    findings = [Finding(rule=rule, **vars(flaw)) for rule in RULES for flaw in rule.find(facts)]
     findings.sort(key=lambda one: (severities.index(one.severity), one.place.order))
     return CheckResult(facts.today, tuple(findings))

@@ -76,6 +76,7 @@ class CheckedMeasure(CheckedRow):
     method: str = ""
     first_month: date | None = None
     last_month: date | None = None
+    serves_items: bool = False
     imported: tuple[tuple[str, str], ...] = ()
     to_edit: Way
 
@@ -136,6 +137,4 @@ class Facts:
     @property
     def waiting(self) -> int:
         """How many reports nobody has judged."""
-        return sum(
-            report.status == Status.REVIEW for row in self.rows for report in row.reports
-        )
+        return sum(report.status == Status.REVIEW for row in self.rows for report in row.reports)

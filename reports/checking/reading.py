@@ -75,6 +75,7 @@ def _measure(measure: Measure, history: Sequence[Entry], tree: UnitTree) -> Chec
         method=measure.method,
         first_month=measure.first_month,
         last_month=measure.last_month,
+        serves_items=any(item.is_applicable for item in served),
         imported=tuple(measure.imported_cells.items()),
         to_edit=ways.to_edit(measure),
     )

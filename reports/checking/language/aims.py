@@ -20,7 +20,9 @@ _COMMON = re.compile(
 _RUN = 4
 #: An aim with less than this of its runs in the result is missed, if another has more than that.
 _MISSED, _MET = 0.16, 0.34
-_ALL = re.compile(r"ครบ(?:ถ้วน)?\s*(?:ทุก|ทั้ง)\S*\s*(?:เป้าหมาย|กิจกรรม|ข้อ|ประการ|ด้าน)|ทุกเป้าหมาย|ตามเป้าหมายทั้ง")
+_ALL = re.compile(
+    r"ครบ(?:ถ้วน)?\s*(?:ทุก|ทั้ง)\S*\s*(?:เป้าหมาย|กิจกรรม|ข้อ|ประการ|ด้าน)|ทุกเป้าหมาย|ตามเป้าหมายทั้ง"
+)
 
 
 @lru_cache(maxsize=4096)

@@ -1,5 +1,6 @@
 """A stretch of a text that is wrong, and what should stand there."""
 
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -35,13 +36,12 @@ class Fault:
 #: So many characters of the text around a fault let the reader know the place.
 _AROUND = 24
 _LONGEST = 160
-_MARKS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4eะาำๅ"
 
 
 def quoted(text: str, fault: Fault) -> tuple[Piece, ...]:
     """The fault with what stands around it, cut between letters, never before a mark."""
     start, end = _cut(text, max(0, fault.start - _AROUND)), min(len(text), fault.end + _AROUND)
-    while end < len(text) and text[end] in _MARKS:
+    while end < len(text) and _goes_on(text[end]):
         end += 1
     pieces = (
         (Kind.SAME, ("…" if start else "") + text[start : fault.start]),
@@ -53,9 +53,14 @@ def quoted(text: str, fault: Fault) -> tuple[Piece, ...]:
 
 
 def _cut(text: str, start: int) -> int:
-    while start and (text[start] in _MARKS or text[start - 1] in "เแโใไ"):
+    while start and (_goes_on(text[start]) or text[start - 1] in "เแโใไ"):
         start -= 1
     return start
+
+
+def _goes_on(letter: str) -> bool:
+    """A mark or vowel that stands on the letter before it."""
+    return letter in "ะาำๅ" or unicodedata.category(letter) == "Mn"
 
 
 def plain(text: str) -> tuple[Piece, ...]:

@@ -4,27 +4,16 @@ Pure.
 """
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
 
 from ita_tracker.thai import arabic_digits
 
-#: What may be said of any work at all. Longer words first, for they are taken out in this order.
-_OF_ANY_WORK = sorted(
-    (
-        "ผลการดำเนินการ ผลการดำเนินงาน ดำเนินการ ดำเนินงาน ปฏิบัติงาน ปฏิบัติ จัดทำ กระทำ ทำ ได้ มี การ งาน "
-        "แล้ว เสร็จ สิ้น สมบูรณ์ เรียบร้อย ครบถ้วน ถูกต้อง ครบ ทุกประการ ทุกข้อ ทุกรายการ ทุกกิจกรรม ทุกหัวข้อ ทั้งหมด "
-        "ทั้งสิ้น ทั้ง ตาม ที่ กำหนด ไว้ แผนงาน แผน มาตรการ เป้าหมาย วัตถุประสงค์ ระยะเวลา ภายใน กำหนดเวลา เวลา "
-        "วิธีการ ขั้นตอน กรอบ เป็นไป เป็นที่ เป็น ด้วยดี ด้วย ความ ร้อยละ เปอร์เซ็นต์ 100 % และ โดย ทุกส่วนราชการ "
-        "ส่วนราชการ ทุกหน่วยงาน หน่วยงาน ทุกส่วน ทุกกอง ที่เกี่ยวข้อง เกี่ยวข้อง ผู้รับผิดชอบ รับผิดชอบ ของ ใน ปีงบประมาณ "
-        "ประจำปี พ.ศ. พศ อยู่ระหว่าง กำลัง ยังไม่ ไม่ ดังกล่าว ข้างต้น ต่อเนื่อง ตลอดปี ตลอด อย่าง เผยแพร่ เปิดเผย ประกาศ "
-        "ข้อมูล ลง ขึ้น บน ทาง นำ เว็บไซต์หลัก เว็บไซต์ เว็บไซด์ เวปไซต์ เอกสาร ต่างๆ จริง สำเร็จ ลุล่วง ผล ปกติ "
-        "ค่ะ ครับ แห่ง ให้ ถูก บรรลุ เต็ม แต่ละ ส่วน ข้อ"
-    ).split(),
-    key=len,
-    reverse=True,
-)
-_SAYS_NOTHING = re.compile(rf"{'|'.join(map(re.escape, _OF_ANY_WORK))}|25\d\d")
+#: What may be said of any work at all.
+_OF_ANY_WORK = Path(__file__).with_name("of_any_work.txt").read_text(encoding="utf-8").split()
+#: Longer words first, for each is taken out where it is found.
+_WORDS = "|".join(map(re.escape, sorted(_OF_ANY_WORK, key=len, reverse=True)))
+_SAYS_NOTHING = re.compile(rf"{_WORDS}|25\d\d")
 _BETWEEN = re.compile(r"[\s.,:;…\-–—/*•()“”\"'ฯ\u200b]+")
 
 

@@ -12,9 +12,7 @@ from reports.checking.language.fault import Fault, FaultKind
 
 _BEGINS = re.compile(r"หน่วย|งาน|กอง|สำนัก|ฝ่าย|ศูนย์")
 _LETTERS = re.compile(r"[เ-ไ]?[ก-ฮ][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*[ะาำๅ]*")
-_ENDS = re.compile(
-    r"$|[^ก-๎]|ได้|ดำเนิน|และ|ร่วม|เป็น|ข้อ|จัด|นำ|ที่|ใน|ของ|ปรับ|ส่ง|แจ้ง|รับ|เพื่อ|ให้|เผยแพร่"
-)
+_ENDS = re.compile(r"$|[^ก-๎]|ได้|ดำเนิน|และ|ร่วม|เป็น|ข้อ|จัด|นำ|ที่|ใน|ของ|ปรับ|ส่ง|แจ้ง|รับ|เพื่อ|ให้|เผยแพร่")
 #: A shorter name is near too many words.
 _SHORTEST = 5
 
@@ -22,10 +20,9 @@ _SHORTEST = 5
 def misspelled_units(text: str, names: Sequence[str]) -> Iterator[Fault]:
     for begin in _BEGINS.finditer(text):
         after = text[begin.start() : begin.start() + 60]
-        if not any(after.startswith(name) for name in names):
-            if near := _near(after, names):
-                found, name = near
-                yield Fault(FaultKind.UNIT_NAME, begin.start(), found, name)
+        near = None if after.startswith(tuple(names)) else _near(after, names)
+        if near:
+            yield Fault(FaultKind.UNIT_NAME, begin.start(), *near)
 
 
 def _near(after: str, names: Sequence[str]) -> tuple[str, str] | None:

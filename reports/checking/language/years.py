@@ -34,7 +34,9 @@ def other_years(text: str, right: Collection[int]) -> tuple[int, ...]:
 
 
 _MONTH = "|".join(re.escape(name) for name in (*MONTHS, *MONTH_ABBREVIATIONS))
-_DAY = re.compile(rf"(?P<day>\d{{1,2}})\s*(?P<month>{_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>25\d\d)(?!\d)")
+_DAY = re.compile(
+    rf"(?P<day>\d{{1,2}})\s*(?P<month>{_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>25\d\d)(?!\d)"
+)
 #: The day of a document, which says when the document was signed and not when the work was done.
 _OF_A_DOCUMENT = re.compile(r"(?:ลงวันที่|ลง|ประกาศ[^\s]*\s*วันที่|มติ[^.]{0,60}วันที่|บังคับ[^\s]*\s*วันที่)\s*$")
 #: A year's report is published in the months after it.
@@ -42,7 +44,7 @@ _AFTER = timedelta(days=183)
 
 
 def days_of_another_year(text: str, year: FiscalYear) -> tuple[str, ...]:
-    """The days of work it names, as they stand there, where none falls in or soon after the year."""
+    """The days of work it names, where none of them falls in the year or soon after it."""
     plain = arabic_digits(text)
     outside = []
     for found in _DAY.finditer(plain):
@@ -66,4 +68,6 @@ def _day(typed: str) -> date | None:
 
 def years_named(*texts: str) -> frozenset[int]:
     """Every B.E. year written in them."""
-    return frozenset(int(year) for text in texts for year in re.findall(r"(?<!\d)25\d\d(?!\d)", text))
+    return frozenset(
+        int(year) for text in texts for year in re.findall(r"(?<!\d)25\d\d(?!\d)", text)
+    )

@@ -9,7 +9,9 @@ from reports.checking.language.fault import plain
 
 _COMMITTEE = re.compile(r"คณะกรรมการขับเคลื่อน[ก-๎]*")
 #: Where the name is over and the sentence goes on.
-_GOES_ON = re.compile(r"(?:ของ|ภายใน|ใน)?(?:องค์การบริหาร|เทศบาล)|ได้|ข้อ(?![ก-๎])|ประชุม|ติดตาม|จัด|พิจารณา")
+_GOES_ON = re.compile(
+    r"(?:ของ|ภายใน|ใน)?(?:องค์การบริหาร|เทศบาล)|ได้|ข้อ(?![ก-๎])|ประชุม|ติดตาม|จัด|พิจารณา"
+)
 
 
 def committee_of_two_names(facts: Facts) -> Iterator[Flaw]:

@@ -35,8 +35,8 @@ def sent_back_unanswered(facts: Facts) -> Iterator[Flaw]:
             if report.status == Status.RETURNED:
                 yield Flaw(
                     place=row.place,
-                    where=report.unit,
-                    reason=f"{report.unit}ยังไม่ได้แก้ตามที่ส่งกลับ",
+                    where="เหตุผล",
+                    reason=f"รายงานจะพิมพ์ข้อความเดิมของ{report.unit}",
                     way=report.way,
                     quotations=(plain(report.returned_because),),
                 )

@@ -16,7 +16,7 @@ _WHERE = "ผลการดำเนินการ"
 def result_missing(facts: Facts) -> Iterator[Flaw]:
     """Its time is over and no unit has written anything, though not everything is done."""
     for measure in facts.measures:
-        if facts.is_past(measure) and _is_silent(measure) and not measure.is_finished:
+        if facts.is_past(measure) and _is_silent(measure):
             yield _flaw(measure, f"รายงานจะพิมพ์เพียง “{_printed(measure)}” แม้พ้นกำหนดแล้ว")
 
 
@@ -24,7 +24,7 @@ def result_awaited(facts: Facts) -> Iterator[Flaw]:
     """Its months have come, nobody has written, and it is not due yet."""
     for measure in facts.measures:
         begun = measure.first_month is not None and measure.first_month <= facts.today
-        if begun and not facts.is_past(measure) and _is_silent(measure) and not measure.is_finished:
+        if begun and not facts.is_past(measure) and _is_silent(measure):
             yield _flaw(measure, f"รายงานจะพิมพ์เพียง “{_printed(measure)}” หากพิมพ์ในวันนี้")
 
 
@@ -75,7 +75,9 @@ def plan_for_a_result(facts: Facts) -> Iterator[Flaw]:
 
 
 def _is_silent(measure: CheckedMeasure) -> bool:
-    return all(is_blank(text) for text in measure.result)
+    """Nothing is written. Of items under way the report counts how many are published."""
+    counts = measure.serves_items and measure.standing != Status.NOT_STARTED
+    return not measure.is_finished and not counts and all(map(is_blank, measure.result))
 
 
 def _printed(measure: CheckedMeasure) -> str:
