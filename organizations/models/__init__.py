@@ -1,6 +1,7 @@
+from organizations.models.change import Change, Reworded, StaleWording
 from organizations.models.comment import Comment
 from organizations.models.entry import Entry
-from organizations.models.kept import Kept, KeptQuerySet
+from organizations.models.kept import Kept, KeptQuerySet, held
 from organizations.models.notice import Notice, NoticeKind
 from organizations.models.organization import Organization
 from organizations.models.progress import (
@@ -19,6 +20,7 @@ __all__ = [
     "FINISHED",
     "REPORTABLE",
     "SOON",
+    "Change",
     "Comment",
     "Due",
     "Entry",
@@ -27,8 +29,10 @@ __all__ = [
     "Notice",
     "NoticeKind",
     "Organization",
+    "Reworded",
     "Round",
     "StaleVersion",
+    "StaleWording",
     "Standing",
     "Status",
     "Tracked",
@@ -37,5 +41,6 @@ __all__ = [
     "UnitTree",
     "User",
     "fold",
+    "held",
     "latest_by_unit",
 ]

@@ -5,6 +5,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from ita_tracker.thai import long_date
+from organizations.models.kept import held
 from organizations.models.notice import NoticeKind, tell
 from organizations.models.unit import Unit
 from organizations.models.user import User
@@ -51,7 +52,7 @@ class Assignable(models.Model):
         is_hers = self.is_editable_by(by) and unit.organization_id == by.organization_id
         if not (may_assign(by) and is_hers):
             raise PermissionDenied
-        row = type(self).objects.select_for_update().get(pk=self.pk)
+        row = held(self)
         row.ita_round = self.ita_round
         return row
 

@@ -16,6 +16,7 @@ from django.utils import timezone
 from organizations.models.assignable import Assignable
 from organizations.models.discussion import Discussed
 from organizations.models.entry import Entry
+from organizations.models.kept import held
 from organizations.models.notice import NoticeKind, tell
 from organizations.models.status import REPORTABLE, Due, Status, fold
 from organizations.models.unit import Unit
@@ -213,7 +214,7 @@ class Tracked(Due, Assignable, Discussed):
     @transaction.atomic
     def _write(self, by, unit, status, note, version, evidence, at) -> Entry:
         # Writers to one row wait for each other here, so that the folded status misses no entry.
-        row = type(self).objects.select_for_update().get(pk=self.pk)
+        row = held(self)
         latest = row.latest_of(unit)
         if version != (latest.version if latest else 0):
             raise StaleVersion(latest)
