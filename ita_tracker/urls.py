@@ -17,5 +17,6 @@ urlpatterns = [
     path("disclosures/", include("disclosures.urls")),
     path("measures/", include("measures.urls")),
     path("reports/", include("reports.urls")),
+    path("overview/", include("reports.overview.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -7,7 +7,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from organizations.inbox import build_inbox
 from organizations.models import Round
-from organizations.permissions import Role
+from organizations.permissions import Role, may_supervise
 
 
 def get_round(user, be_year: int) -> Round:
@@ -28,6 +28,8 @@ def home(request):
     if request.user.is_superuser and request.user.organization_id is None:
         return redirect("admin:index")
     ita_round = Round.objects.visible_to(request.user).order_by("-is_open", "-be_year").first()
+    if may_supervise(request.user):
+        return redirect("overview:table")
     if ita_round is None:
         return render(request, "organizations/no_round.html")
     if request.user.role == Role.STAFF:

@@ -5,7 +5,10 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
-from organizations.models import Notice, NoticeKind, Status
+from disclosures.actions import open_round
+from disclosures.models import DisclosureItem, ItemAssignment
+from measures.models import Measure
+from organizations.models import Notice, NoticeKind, Organization, Status
 
 APRIL = datetime(2023, 4, 1, 10, 0, tzinfo=ZoneInfo("Asia/Bangkok"))
 
@@ -49,3 +52,39 @@ def give_notices(user, times=1, **details):
         )
         for number in range(times)
     )
+
+
+def make_offices(times, be_year, supervisor):
+    """So many offices of the province in a year: each with a unit that answers for all its items
+    but one, eleven measures that serve them, and every status somewhere.
+    """
+    statuses = list(Status)
+    for number in range(1, times + 1):
+        office = Organization.objects.create(
+            name=f"องค์การบริหารส่วนตำบลที่ {number}",
+            short_name=f"อบต.ที่ {number}",
+            slug=f"office-{number}",
+        )
+        unit = office.units.get()
+        ita_round = open_round(organization=office, be_year=be_year, by=None)
+        items = list(ita_round.items.order_by("number"))
+        for place, item in enumerate(items):
+            item.status = statuses[(place + number) % len(statuses)]
+        DisclosureItem.objects.bulk_update(items, ["status"])
+        ItemAssignment.objects.bulk_create(
+            ItemAssignment(item=item, unit=unit) for item in items[1:]
+        )
+        measures = Measure.objects.bulk_create(
+            Measure(
+                ita_round=ita_round,
+                number=place + 1,
+                title=f"มาตรการที่ {place + 1}",
+                status=statuses[place % len(statuses)],
+                first_month=ita_round.fiscal_year.first_day,
+                last_month=ita_round.fiscal_year.months[place],
+            )
+            for place in range(11)
+        )
+        for place, measure in enumerate(measures[4:]):
+            measure.items.set(items[place * 4 : place * 4 + 4])
+        supervisor.supervised.add(office)

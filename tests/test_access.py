@@ -25,7 +25,9 @@ WHO = tuple(CAST)
 #: The supervisor of several offices belongs to none, like the operator, and gets what he gets,
 #: save here: an address for her alone, or one for the operator alone.
 SUPERVISOR = {
-    ("GET", "home"): 200,
+    ("GET", "overview:table"): 200,
+    ("GET", "overview:sheet"): 200,
+    ("GET", "overview:office"): 200,
     ("GET", "admin:index"): 302,
 }
 #: What she may post: to sign in and out and mind her own account, and to ask about an address.
@@ -65,6 +67,7 @@ ASSIGN = (302, 403, 403, 403, 200, 403, 404, 404)
 REFUSED_ASSIGN = (302, 403, 403, 403, 422, 403, 404, 404)
 OVERTAKEN = (302, 403, 403, 403, 409, 403, 404, 404)
 NOBODY = (302, 403, 403, 403, 403, 403, 404, 404)
+SUPERVISORS = (302, *(403,) * 7)
 NOT_TO_READ = (302, *(405,) * 7)
 HOLDER = (302, 200, *(404,) * 6)
 NEIGHBOUR = (302, *(404,) * 5, 200, 404)
@@ -158,6 +161,9 @@ TABLE = [
     ("POST", "disclosures:review", [2570, 15], REFUSED_REVIEW),
     ("POST", "disclosures:comment", ITEM, UNSENT_COMMENT),
     ("POST", "disclosures:comment", OLD_ITEM, NOBODY),
+    ("GET", "overview:table", [], SUPERVISORS),
+    ("GET", "overview:sheet", [], SUPERVISORS),
+    ("GET", "overview:office", ["tham-sing", 2570], SUPERVISORS),
     ("GET", "admin:index", [], (302, 302, 302, 302, 302, 302, 302, 200)),
 ]
 ROWS = [

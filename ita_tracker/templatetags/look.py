@@ -17,7 +17,11 @@ register = template.Library()
 #: The signs of static/img/icons.svg: the statuses, and the two that a date brings about.
 SIGNS = frozenset([*Status.values, "late", "soon"])
 
-PLACES = {"measures": "measures:list", "disclosures": "disclosures:list"}
+PLACES = {
+    "measures": "measures:list",
+    "disclosures": "disclosures:list",
+    "overview": "overview:table",
+}
 #: The other pages of reports are reached through the progress report.
 OWN_PLACES = frozenset(
     [
@@ -119,5 +123,8 @@ def place(context) -> str:
 
 @register.simple_tag(takes_context=True)
 def shown_round(context):
-    """The year the shell speaks of: the page's own, or the newest; None before the first."""
+    """The year the shell speaks of: the page's own, or the newest.
+
+    None before the first, and for who belongs to no office.
+    """
     return context.get("ita_round") or next(iter(context.get("rounds", ())), None)

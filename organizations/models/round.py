@@ -12,6 +12,10 @@ class RoundQuerySet(models.QuerySet):
     def visible_to(self, user):
         return self.filter(organization=user.organization_id)
 
+    def supervised_by(self, user):
+        """Of the offices chosen for her: to read, nothing more."""
+        return self.filter(organization__supervisors=user)
+
 
 class Round(models.Model):
     """One organization's fiscal year, following one edition of the O-items."""
