@@ -1,14 +1,11 @@
 """The measurements themselves, in the throw-away installation that `python -m bench` makes."""
 
 import json
-import os
 import subprocess
 import sys
 import threading
 import time
-import urllib.request
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from statistics import median
 
 import django
@@ -20,32 +17,16 @@ from django.test import Client, override_settings  # noqa: E402
 from weasyprint import CSS, HTML  # noqa: E402
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 
-from organizations.models import Round, User  # noqa: E402
+from bench.printing import busy_rows, print_rows  # noqa: E402
+from bench.row import Row  # noqa: E402
+from bench.server import ask_server, cookie_of, served  # noqa: E402
+from bench.years import current_year, source_year  # noqa: E402
+from organizations.models import User  # noqa: E402
 from reports.layout import paper_html  # noqa: E402
 from reports.pdf import OWN_HOST, OwnFilesOnly, render_pdf, use_our_words  # noqa: E402
 from reports.progress_report import build_progress_report  # noqa: E402
 
 PAPER_CSS = (settings.BASE_DIR / "static" / "css" / "paper.css").read_text()
-PORT = 18765
-
-
-@dataclass(frozen=True)
-class Row:
-    name: str
-    figure: float
-    unit: str = "×"
-    at_most: float | None = None
-
-    @property
-    def holds(self) -> bool:
-        return self.at_most is None or self.figure <= self.at_most
-
-    def __str__(self):
-        if self.at_most is None:
-            return f"{self.name:<50}{self.figure:>10.2f} {self.unit}"
-        verdict = "holds" if self.holds else "TOO MUCH"
-        bound = f"at most {self.at_most:g}"
-        return f"{self.name:<50}{self.figure:>10.2f} {self.unit:<4}{bound:<14}{verdict}"
 
 
 def paired(ours: Callable, theirs: Callable, rounds: int) -> float:
@@ -73,15 +54,6 @@ def bare_pdf(page: str, css: str = PAPER_CSS) -> bytes:
 
 def our_pdf() -> bytes:
     return render_pdf(paper_html(build_progress_report(source_year())))
-
-
-def source_year() -> Round:
-    rounds = Round.objects.select_related("organization")
-    return rounds.get(organization__slug="tham-sing", be_year=2566)
-
-
-def current_year() -> int:
-    return Round.objects.get(organization__slug="tham-sing", is_open=True).be_year
 
 
 def report_rows() -> Iterator[Row]:
@@ -145,34 +117,19 @@ def size_rows() -> Iterator[Row]:
 
 def load_rows() -> Iterator[Row]:
     """Requests a second of the real server, four askers at once."""
-    serve = ["gunicorn", "--config", "ita_tracker/serving.py", "ita_tracker.wsgi"]
-    server = subprocess.Popen(
-        [sys.executable, "-m", *serve],
-        env=os.environ | {"PORT": str(PORT)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    client = Client()
-    client.force_login(User.objects.get(username="siriporn"))
-    cookie = f"sessionid={client.cookies['sessionid'].value}"
-    try:
-        time.sleep(4)
+    cookie = cookie_of("siriporn")
+    with served():
         for path in (f"/reports/{current_year()}/", f"/measures/{current_year()}/"):
             yield Row(f"{path}: requests", requests_a_second(path, cookie), "/s")
-    finally:
-        server.terminate()
-        server.wait()
 
 
 def requests_a_second(path: str, cookie: str, askers: int = 4, long: float = 3) -> float:
-    request = urllib.request.Request(f"http://127.0.0.1:{PORT}{path}", headers={"Cookie": cookie})
     counts = [0] * askers
     end = time.perf_counter() + long
 
     def ask(place):
         while time.perf_counter() < end:
-            with urllib.request.urlopen(request) as response:
-                response.read()
+            ask_server(path, cookie)
             counts[place] += 1
 
     threads = [threading.Thread(target=ask, args=(place,)) for place in range(askers)]
@@ -185,7 +142,7 @@ def requests_a_second(path: str, cookie: str, askers: int = 4, long: float = 3) 
 
 def main() -> int:
     all_hold = True
-    for group in (report_rows, size_rows, page_rows, load_rows):
+    for group in (report_rows, size_rows, page_rows, print_rows, busy_rows, load_rows):
         for row in group():
             print(row, flush=True)
             all_hold &= row.holds

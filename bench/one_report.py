@@ -13,7 +13,8 @@ django.setup()
 
 from django.db import transaction  # noqa: E402 (Django has to be set up first)
 
-from bench.measurements import our_pdf, source_year  # noqa: E402
+from bench.measurements import our_pdf  # noqa: E402
+from bench.years import source_year  # noqa: E402
 from tests.factories import multiply_measures  # noqa: E402
 
 with transaction.atomic():

@@ -129,6 +129,16 @@ FILE_UPLOAD_HANDLERS = [
 ]
 # Our own handler takes twenty and answers the rest with a sentence; this would be a bare error.
 DATA_UPLOAD_MAX_NUMBER_FILES = 1000
+# Prints of reports, made again when they are missing: no backup takes them along.
+PRINTS_ROOT = DATA_DIR / "prints"
+PRINTS_KEPT_MEGABYTES = env.int("PRINTS_KEPT_MEGABYTES", default=300)
+# What one print may take before it is stopped: 1,100 measures take 20 seconds and 700 megabytes
+# of address space. Others wait for their turn: a small machine has two cores.
+PRINT_SECONDS = env.int("PRINT_SECONDS", default=180)
+PRINT_MEGABYTES = env.int("PRINT_MEGABYTES", default=2000)
+PRINTS_AT_ONCE = env.int("PRINTS_AT_ONCE", default=2)
+# So many seconds a page that asks for a print waits itself, before another says how far it is.
+PRINT_PATIENCE = 2
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

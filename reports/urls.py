@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from reports import views
 from reports.checking.views import check
@@ -16,4 +16,5 @@ urlpatterns = [
     path("<int:year>/check/", check, name="check"),
     path("<int:year>/progress/", views.progress, name="progress"),
     path("<int:year>/progress.pdf", views.progress_pdf, name="progress_pdf"),
+    path("", include("reports.printing.urls")),
 ]

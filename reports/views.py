@@ -17,7 +17,7 @@ from reports.layout import paper_html
 from reports.my_work import build_my_work
 from reports.outstanding import build_outstanding
 from reports.outstanding_text import outstanding_text
-from reports.pdf import render_pdf
+from reports.printing.views import print_out
 from reports.progress_report import build_progress_report
 from reports.review_queue import build_review_queue
 from reports.reviewing import accept_chosen
@@ -68,13 +68,7 @@ def progress(request, year):
 
 def progress_pdf(request, year):
     ita_round = get_round(request.user, year)
-    pdf = render_pdf(paper_html(build_progress_report(ita_round)))
-    name = f"ita-report-{ita_round.be_year}.pdf"
-    return HttpResponse(
-        pdf,
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'inline; filename="{name}"'},
-    )
+    return print_out(request, ita_round, paper_html(build_progress_report(ita_round)))
 
 
 def board(request, year):

@@ -27,6 +27,8 @@ def pytest_configure():
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     # Seconds saved on every account made and every page drawn; nothing here is about either.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    # However busy the machine, a print is waited for, except where a test is about waiting.
+    settings.PRINT_PATIENCE = 100
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }

@@ -52,6 +52,7 @@ MEASURE, ITEM, OLD_ITEM = [2570, 1], [2570, 17], [2566, 17]
 RECORDED, HELD, ELSEWHERE = [9_000_001], [9_000_002], [9_000_003]
 
 READ = (302, 200, 200, 200, 200, 200, 404, 404)
+FOUND_ELSEWHERE = (302, 302, 302, 302, 302, 302, 404, 404)
 WRITE = (302, 200, 403, 200, 200, 403, 404, 404)
 REFUSED_INPUT = (302, 422, 403, 422, 422, 403, 404, 404)
 REVIEW = (302, 403, 403, 200, 200, 403, 404, 404)
@@ -104,6 +105,9 @@ TABLE = [
     ("GET", "reports:check", YEAR, READ),
     ("GET", "reports:progress", YEAR, READ),
     ("GET", "reports:progress_pdf", YEAR, READ),
+    ("GET", "reports:print", [2570, "0" * 64], READ),
+    ("POST", "reports:print", [2570, "0" * 64], FOUND_ELSEWHERE),
+    ("GET", "reports:print_file", [2570, "0" * 64], FOUND_ELSEWHERE),
     ("GET", "measures:list", YEAR, READ),
     ("GET", "measures:import", YEAR, IMPORT),
     ("POST", "measures:import", YEAR, REFUSED_IMPORT),

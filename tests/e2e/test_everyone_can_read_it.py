@@ -11,6 +11,7 @@ SIGNED_IN = [
     ("siriporn", "/reports/{year}/"),
     ("siriporn", "/reports/2566/progress/"),
     ("siriporn", "/reports/{year}/progress/"),
+    ("siriporn", "/reports/{year}/prints/0/"),
     ("siriporn", "/measures/{year}/"),
     ("siriporn", "/measures/{year}/3/"),
     ("siriporn", "/measures/2566/3/"),
