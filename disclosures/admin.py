@@ -10,8 +10,8 @@ from disclosures.models import (
     Evidence,
     Indicator,
     ItemAssignment,
-    ItemChange,
     ItemComment,
+    ItemDecision,
 )
 from organizations.admin import LabelledTable, OwnUnits, ReadOnlyHistory, RefreshesStatus
 from organizations.models import Round
@@ -69,6 +69,15 @@ class DisclosureUpdateAdmin(ReadOnlyHistory, admin.ModelAdmin):
     list_filter = ["status", "item__ita_round"]
     list_select_related = ["item", "unit", "by"]
     search_fields = ["note", "item__title", "unit__name"]
+    date_hierarchy = "at"
+
+
+@admin.register(ItemDecision)
+class ItemDecisionAdmin(ReadOnlyHistory, admin.ModelAdmin):
+    list_display = ["at", "item", "by", "text", "new_due", "given_to"]
+    list_filter = ["item__ita_round"]
+    list_select_related = ["item", "by", "given_to"]
+    search_fields = ["text", "item__title"]
     date_hierarchy = "at"
 
 
@@ -144,13 +153,4 @@ class AssignmentChangeAdmin(ReadOnlyHistory, admin.ModelAdmin):
     list_filter = ["new", "item__ita_round"]
     list_select_related = ["item", "unit", "by"]
     search_fields = ["item__title", "unit__name"]
-    date_hierarchy = "at"
-
-
-@admin.register(ItemChange)
-class ItemChangeAdmin(ReadOnlyHistory, admin.ModelAdmin):
-    list_display = ["at", "item", "what", "old", "new", "by"]
-    list_filter = ["what", "item__ita_round"]
-    list_select_related = ["item", "by"]
-    search_fields = ["item__title", "old", "new"]
     date_hierarchy = "at"

@@ -35,6 +35,13 @@ _DRIVES = {
 _OPEN_TO_ALL = re.compile(r"/forms/.*/(viewform|formResponse)|/(pub|pubhtml|published)(/|$)")
 _FACEBOOK = ("facebook.com", "fb.com")
 _FACEBOOK_CLOSED = re.compile(r"^/(groups|messages)/")
+#: The same in a few words, for a cell of a table; what is not named is a drive.
+_SHORT = {
+    LOCAL: "เปิดได้เฉพาะในสำนักงาน",
+    HOME_PAGE: "เป็นหน้าแรกของเว็บไซต์",
+    SIGN_IN: "ต้องเข้าสู่ระบบ",
+    DIGITS_CHANGED: "มีเลขไทย",
+}
 _LOCAL_NAMES = re.compile(r"(^|\.)(localhost|local|internal|intranet|lan|home|corp|test|invalid)$")
 _SIGN_IN_PATH = re.compile(r"/(wp-login\.php|wp-admin|log-?in|sign-?in)(/|\.\w+|$)", re.I)
 _HOME_PATH = re.compile(r"/*((index|default|home|main|หน้าแรก)(\.\w+)?)?/*", re.I)
@@ -55,6 +62,11 @@ def link_notes(url: str) -> list[str]:
     if clean != url.strip():
         notes.append(DIGITS_CHANGED)
     return [note for note in notes if note]
+
+
+def link_words(url: str) -> list[str]:
+    """`link_notes` in a few words each."""
+    return [_SHORT.get(note, "อาจต้องขอสิทธิ์เปิด") for note in link_notes(url)]
 
 
 def _about(parts: SplitResult, host: str) -> str:

@@ -55,6 +55,7 @@ def show_progress(
         "ita_round": row.ita_round,
         "roll": call_roll(row, history, request.user, tree),
         "history": history,
+        "decisions": list(row.decisions.select_related("by", "taken_from", "given_to")),
         "past": tell_history(history, tree, request.GET.get("unit", "")),
         "proofs": current_evidence(history),
         "may_record": bool(units),

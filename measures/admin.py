@@ -5,8 +5,8 @@ from disclosures.models import DisclosureItem
 from measures.models import (
     ImportedDocument,
     Measure,
-    MeasureChange,
     MeasureComment,
+    MeasureDecision,
     ProgressUpdate,
     Responsibility,
 )
@@ -73,6 +73,15 @@ class ProgressUpdateAdmin(ReadOnlyHistory, admin.ModelAdmin):
     date_hierarchy = "at"
 
 
+@admin.register(MeasureDecision)
+class MeasureDecisionAdmin(ReadOnlyHistory, admin.ModelAdmin):
+    list_display = ["at", "measure", "by", "text", "new_due", "given_to"]
+    list_filter = ["measure__ita_round"]
+    list_select_related = ["measure", "by", "given_to"]
+    search_fields = ["text", "measure__title"]
+    date_hierarchy = "at"
+
+
 @admin.register(MeasureComment)
 class MeasureCommentAdmin(ReadOnlyHistory, admin.ModelAdmin):
     list_display = ["at", "measure", "by", "text"]
@@ -88,13 +97,4 @@ class ImportedDocumentAdmin(ReadOnlyHistory, admin.ModelAdmin):
     list_filter = ["ita_round"]
     list_select_related = ["ita_round__organization", "by"]
     search_fields = ["name"]
-    date_hierarchy = "at"
-
-
-@admin.register(MeasureChange)
-class MeasureChangeAdmin(ReadOnlyHistory, admin.ModelAdmin):
-    list_display = ["at", "number", "what", "old", "new", "by"]
-    list_filter = ["what", "ita_round"]
-    list_select_related = ["by"]
-    search_fields = ["old", "new"]
     date_hierarchy = "at"

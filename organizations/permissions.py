@@ -41,3 +41,12 @@ def minds_wording(user) -> bool:
 def may_assign(user) -> bool:
     """Who may say which unit answers for what."""
     return user.role == Role.ADMIN
+
+
+def may_decide(user) -> bool:
+    """Who notes what the committee's meeting decides, and does it: a day agreed, another unit.
+
+    The secretary runs the meeting, so there she may hand a row from one unit to another, which is
+    noted with the decision. Laying out the year on the board stays the admin's.
+    """
+    return may_edit_all(user)

@@ -167,7 +167,7 @@ def _timeline(measures, calendar: Calendar, today: date) -> tuple[TimelineRow, .
     return tuple(
         TimelineRow(
             measure,
-            calendar.span(measure.first_month, measure.due_on, measure.is_late(today))
+            calendar.span(measure.first_month, measure.usual_due_on, measure.is_late(today))
             if measure.first_month
             else None,
             -measure.days_left(today) if measure.is_late(today) else 0,

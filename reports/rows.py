@@ -1,10 +1,10 @@
-"""The items and measures of a round with all that they are shown with, in five queries."""
+"""The items and measures of a round with all that they are shown with, in seven queries."""
 
 from collections.abc import Sequence
 
-from disclosures.models import DisclosureItem, ItemAssignment
-from measures.models import Measure, Responsibility
-from organizations.models import Round, Tracked, UnitTree
+from disclosures.models import DisclosureItem, ItemAssignment, ItemDecision
+from measures.models import Measure, MeasureDecision, Responsibility
+from organizations.models import Decision, Round, Tracked, UnitTree
 
 
 def read_items(ita_round: Round, tree: UnitTree) -> list[DisclosureItem]:
@@ -18,7 +18,8 @@ def read_items(ita_round: Round, tree: UnitTree) -> list[DisclosureItem]:
     items = list(items.select_related("indicator"))
     for item in items:
         item.ita_round = ita_round
-        _hand(item, assignments=by_item.get(item.pk, []), measures=[])
+        _hand(item, assignments=by_item.get(item.pk, []), measures=[], decisions=[])
+    _hand_decisions(ItemDecision, "item", items)
     return items
 
 
@@ -29,7 +30,8 @@ def read_measures(ita_round: Round, items: Sequence[DisclosureItem]) -> list[Mea
     items_by_id = {item.pk: item for item in items}
     for measure in measures:
         measure.ita_round = ita_round
-        _hand(measure, items=[], responsibilities=[])
+        _hand(measure, items=[], responsibilities=[], decisions=[])
+    _hand_decisions(MeasureDecision, "measure", measures)
     links = Measure.items.through.objects.filter(measure__ita_round=ita_round)
     for measure_id, item_id in links.values_list("measure_id", "disclosureitem_id"):
         if item := items_by_id.get(item_id):
@@ -38,6 +40,14 @@ def read_measures(ita_round: Round, items: Sequence[DisclosureItem]) -> list[Mea
     for link in Responsibility.objects.filter(measure__ita_round=ita_round).order_by("pk"):
         _handed(by_id[link.measure_id], "responsibilities").append(link)
     return measures
+
+
+def _hand_decisions(decisions: type[Decision], name: str, rows: Sequence[Tracked]) -> None:
+    """Newest first."""
+    by_id = {row.pk: row for row in rows}
+    found = decisions.objects.filter(**{f"{name}__in": rows})
+    for decision in found.select_related("by", "given_to", "taken_from"):
+        _handed(by_id[getattr(decision, f"{name}_id")], "decisions").append(decision)
 
 
 def _hand(row: Tracked, **related: list) -> None:

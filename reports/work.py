@@ -12,6 +12,7 @@ from disclosures.models import DisclosureItem, DisclosureUpdate
 from measures.models import ProgressUpdate
 from organizations.models import (
     FINISHED,
+    Decision,
     Due,
     Entry,
     Round,
@@ -81,6 +82,11 @@ class Work(Due):
         return returned[0] if returned else None
 
     @property
+    def decision(self) -> Decision | None:
+        """What a meeting decided of it last."""
+        return next(iter(self.row.decisions.all()), None)
+
+    @property
     def finished_at(self) -> datetime | None:
         """When it was sent for review, or accepted; None where that was said of its items."""
         moments = [one.latest.at for one in self.standings if one.latest]
@@ -110,19 +116,9 @@ class Work(Due):
             return "late"
         return "soon" if self.is_due_soon(today) else Status.DOING.value
 
-    def of(self, unit_ids: Collection[int], around: Collection[int]) -> "Work | None":
-        """The same as far as these units go; None where they have no part in it.
-
-        What many units answer for may be sent back to one of them. For those that are not
-        `around` it, it is under way.
-        """
-        standings = tuple(
-            replace(one, status=Status.DOING)
-            if one.status == Status.RETURNED and one.latest.unit_id not in around
-            else one
-            for one in self.standings
-            if one.unit.pk in unit_ids
-        )
+    def of(self, unit_ids: Collection[int]) -> "Work | None":
+        """The same as far as these units go; None where they have no part in it."""
+        standings = tuple(one for one in self.standings if one.unit.pk in unit_ids)
         return replace(self, standings=standings) if standings else None
 
 
@@ -153,7 +149,7 @@ def read_work(
     measures = [row for row in measures if row.answering_unit_ids() & theirs]
     works = [
         Work(row, tuple(one for one in standings if one.unit.pk in theirs), own_unit_ids)
-        for row, standings in (*_standings(items, "item"), *_standings(measures, "measure"))
+        for row, standings in (*read_standings(items, "item"), *read_standings(measures, "measure"))
     ]
     return sorted(works, key=lambda work: (not work.is_lead, work.due_on or date.max))
 
@@ -168,10 +164,15 @@ def grouped(works: Iterable[Work], today: date) -> tuple[Group, ...]:
     )
 
 
-def _standings(rows: Sequence[Tracked], name: str) -> Iterator[tuple[Tracked, list[Standing]]]:
-    history = {"item": DisclosureUpdate, "measure": ProgressUpdate}[name]
+def read_standings(
+    rows: Sequence[Tracked], name: str, *, with_evidence: bool = False
+) -> Iterator[tuple[Tracked, list[Standing]]]:
+    """Each row with its units; `with_evidence` also loads who wrote, for whom, and the proof."""
+    history = {"item": DisclosureUpdate, "measure": ProgressUpdate}[name].objects.all()
+    if with_evidence:
+        history = history.select_related("by", "unit").prefetch_related("evidence")
     entries: dict[int, list[Entry]] = {}
-    for entry in history.objects.filter(**{f"{name}__in": rows}):
+    for entry in history.filter(**{f"{name}__in": rows}):
         entries.setdefault(getattr(entry, f"{name}_id"), []).append(entry)
     for row in rows:
         yield row, row.standings(entries.get(row.pk, []))

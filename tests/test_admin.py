@@ -10,10 +10,10 @@ MODELS = [model for app in OURS for model in apps.get_app_config(app).get_models
 KEPT = {
     "assignmentchange",
     "importeddocument",
-    "itemchange",
-    "measurechange",
     "notice",
     "itemcomment",
+    "itemdecision",
+    "measuredecision",
     "measurecomment",
     "disclosureupdate",
     "progressupdate",

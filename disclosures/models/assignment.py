@@ -41,6 +41,11 @@ class ItemAssignment(models.Model):
     def capacity(self) -> Capacity:
         return Capacity.LEAD if self.is_lead else Capacity.SUPPORT
 
+    @property
+    def how(self) -> dict:
+        """What a unit takes on that answers in this one's place; the label is its own."""
+        return {"is_lead": self.is_lead}
+
     def clean(self):
         if not (self.unit_id and self.item_id):
             return

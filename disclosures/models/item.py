@@ -4,9 +4,16 @@ from django.db import models, transaction
 from django.urls import reverse
 
 from disclosures.models.capacity import Capacity
-from disclosures.models.wording import Confidence, RewordedItem
 from disclosures.notation import ItemStyle, format_item
 from organizations.models import Round, Tracked, TrackedQuerySet, Unit, User
+
+
+class Confidence(models.TextChoices):
+    """How well the wording of an item is known."""
+
+    CONFIRMED = "confirmed", "ตรวจกับคู่มือแล้ว"
+    PARTLY = "partly", "ตรวจกับคู่มือบางส่วน"
+    MEMORY = "memory", "ยังไม่ได้ตรวจกับคู่มือ"
 
 
 class Indicator(models.Model):
@@ -43,7 +50,7 @@ class DisclosureItemQuerySet(TrackedQuerySet):
         return self.filter(is_applicable=True)
 
 
-class DisclosureItem(RewordedItem, Tracked):
+class DisclosureItem(Tracked):
     """One O-item of a round, copied from the catalogue of the round's edition."""
 
     ita_round = models.ForeignKey(
@@ -92,8 +99,12 @@ class DisclosureItem(RewordedItem, Tracked):
         return format_item(self.number, ItemStyle.LATIN)
 
     @property
-    def due_on(self) -> date | None:
+    def usual_due_on(self) -> date | None:
         return self.ita_round.disclosure_due if self.is_applicable else None
+
+    @property
+    def due_on(self) -> date | None:
+        return super().due_on if self.is_applicable else None
 
     def is_among(self, kind: str, today: date) -> bool:
         return self.is_applicable and super().is_among(kind, today)
@@ -118,7 +129,6 @@ class DisclosureItem(RewordedItem, Tracked):
     def links(self):
         return self.assignments
 
-    @transaction.atomic
     def assign(
         self,
         unit: Unit,
@@ -129,16 +139,8 @@ class DisclosureItem(RewordedItem, Tracked):
         at: datetime | None = None,
     ) -> None:
         """Make a unit answer for this item, or change how it does; no label leaves the old one."""
-        before = self._capacity_of(unit)
         named = {} if label is None else {"label": label}
         self._assign(unit, by, at, {"is_lead": is_lead} | named)
-        self._keep_change(unit, before, by)
-
-    @transaction.atomic
-    def unassign(self, unit: Unit, *, by: User) -> None:
-        before = self._capacity_of(unit)
-        super().unassign(unit, by=by)
-        self._keep_change(unit, before, by)
 
     def entrust(self, unit: Unit, capacity: str, *, by: User) -> None:
         """Bring a unit to this capacity, whatever it was before."""
@@ -146,6 +148,18 @@ class DisclosureItem(RewordedItem, Tracked):
             self.unassign(unit, by=by)
         else:
             self.assign(unit, by=by, is_lead=capacity == Capacity.LEAD)
+
+    @transaction.atomic
+    def _assign(self, unit: Unit, by: User, *how) -> None:
+        before = self._capacity_of(unit)
+        super()._assign(unit, by, *how)
+        self._keep_change(unit, before, by)
+
+    @transaction.atomic
+    def _unassign(self, unit: Unit, by: User, *how) -> None:
+        before = self._capacity_of(unit)
+        super()._unassign(unit, by, *how)
+        self._keep_change(unit, before, by)
 
     def _capacity_of(self, unit: Unit) -> Capacity:
         link = self.assignments.filter(unit=unit).first()

@@ -174,6 +174,13 @@ def load_current_year(cast: Cast, plan: dict, current: dict, today: date) -> Rou
         for row in _rows(ita_round, said["rows"]):
             days = min(said["days"], (today - year.first_day).days)
             row.comment(by=people[said["by"]], text=said["text"], at=_moment(today, days))
+    for decided in current["decisions"]:
+        for row in _rows(ita_round, decided["rows"]):
+            days = min(decided["days"], (today - year.first_day).days)
+            row.decide(
+                by=cast.secretary, text=decided["text"], agreed_due=None, at=_moment(today, days)
+            )
+    forget(cast.organization, NoticeKind.DECIDED)
     return ita_round
 
 
@@ -212,15 +219,15 @@ def add_measures(cast: Cast, ita_round: Round, measures: list[dict]) -> list[tup
         numbers = parse_items(details.get("items", ""), highest=99).numbers
         measure.items.set(ita_round.items.filter(number__in=numbers))
         added.append((measure, details))
-    forget_assigning(cast.organization)
+    forget(cast.organization, NoticeKind.ASSIGNED)
     return added
 
 
-def forget_assigning(organization: Organization) -> None:
-    """Nobody opens the demonstration to forty notices of work that she has long had."""
-    Notice.objects.unread().filter(
-        user__organization=organization, kind=NoticeKind.ASSIGNED
-    ).update(read_at=F("at"))
+def forget(organization: Organization, kind: NoticeKind) -> None:
+    """Nobody opens the demonstration to forty notices of what she has long known."""
+    Notice.objects.unread().filter(user__organization=organization, kind=kind).update(
+        read_at=F("at")
+    )
 
 
 def finish(cast: Cast, row: Tracked, unit: Unit, note: str, at: datetime) -> None:

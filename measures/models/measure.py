@@ -10,7 +10,6 @@ from django.urls import reverse
 
 from disclosures.models import DisclosureItem, ItemAssignment
 from ita_tracker.thai import month_range
-from measures.models.wording import RewordedMeasure
 from organizations.models import (
     FINISHED,
     Entry,
@@ -64,7 +63,7 @@ class MeasureQuerySet(TrackedQuerySet):
         )
 
 
-class Measure(RewordedMeasure, Tracked):
+class Measure(Tracked):
     """One measure of a round. Its result is what its units reported: see `updates`."""
 
     ita_round = models.ForeignKey(
@@ -124,7 +123,7 @@ class Measure(RewordedMeasure, Tracked):
         return month_range(self.first_month, self.last_month) if self.first_month else ""
 
     @property
-    def due_on(self) -> date | None:
+    def usual_due_on(self) -> date | None:
         if self.last_month is None:
             return None
         last_day = calendar.monthrange(self.last_month.year, self.last_month.month)[1]
@@ -228,6 +227,11 @@ class Responsibility(models.Model):
 
     def __str__(self):
         return self.unit.name
+
+    @property
+    def how(self) -> dict:
+        """What a unit takes on that answers in this one's place."""
+        return {"label": self.label}
 
     def clean(self):
         if not (self.unit_id and self.measure_id):

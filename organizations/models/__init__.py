@@ -1,7 +1,7 @@
-from organizations.models.change import Change, Reworded, StaleWording
 from organizations.models.comment import Comment
+from organizations.models.decision import Decision
 from organizations.models.entry import Entry
-from organizations.models.kept import Kept, KeptQuerySet, held
+from organizations.models.kept import Kept, KeptQuerySet
 from organizations.models.notice import Notice, NoticeKind
 from organizations.models.organization import Organization
 from organizations.models.progress import (
@@ -20,8 +20,8 @@ __all__ = [
     "FINISHED",
     "REPORTABLE",
     "SOON",
-    "Change",
     "Comment",
+    "Decision",
     "Due",
     "Entry",
     "Kept",
@@ -29,10 +29,8 @@ __all__ = [
     "Notice",
     "NoticeKind",
     "Organization",
-    "Reworded",
     "Round",
     "StaleVersion",
-    "StaleWording",
     "Standing",
     "Status",
     "Tracked",
@@ -41,6 +39,5 @@ __all__ = [
     "UnitTree",
     "User",
     "fold",
-    "held",
     "latest_by_unit",
 ]

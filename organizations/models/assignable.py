@@ -1,15 +1,18 @@
+from collections.abc import Callable
 from datetime import datetime
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 
 from ita_tracker.thai import long_date
-from organizations.models.kept import held
 from organizations.models.notice import NoticeKind, tell
 from organizations.models.unit import Unit
 from organizations.models.user import User
-from organizations.permissions import may_assign
+from organizations.permissions import may_assign, may_decide
+
+#: A question asked of a person's role.
+May = Callable[[User], bool]
 
 
 class Assignable(models.Model):
@@ -23,16 +26,37 @@ class Assignable(models.Model):
         """The rows that each tie a unit to this one."""
         raise NotImplementedError
 
-    @transaction.atomic
     def unassign(self, unit: Unit, *, by: User) -> None:
-        row = self._open_to_assigning(unit, by)
+        self._unassign(unit, by)
+
+    @transaction.atomic
+    def hand_over(self, *, taken_from: Unit | None, given_to: Unit, by: User) -> None:
+        """In a meeting: one unit answers in another's place, in its capacity.
+
+        Raises ValidationError where the one does not answer for the row any more, or the other
+        does already.
+        """
+        link = self.links.filter(unit=taken_from).first()
+        if taken_from is not None and link is None:
+            raise ValidationError(f"{taken_from}ไม่ได้รับผิดชอบรายการนี้แล้ว โปรดดูรายการนี้อีกครั้ง")
+        if self.links.filter(unit=given_to).exists():
+            raise ValidationError(f"{given_to}รับผิดชอบรายการนี้อยู่แล้ว โปรดเลือกส่วนราชการอื่น")
+        if taken_from is not None:
+            self._unassign(taken_from, by, may_decide)
+        self._assign(given_to, by, None, link.how if link else {}, may_decide)
+
+    @transaction.atomic
+    def _unassign(self, unit: Unit, by: User, may: May = may_assign) -> None:
+        row = self._open_to_assigning(unit, by, may)
         row.links.filter(unit=unit).delete()
         self._take_status_of(row)
 
     @transaction.atomic
-    def _assign(self, unit: Unit, by: User, at: datetime | None, how: dict) -> None:
+    def _assign(
+        self, unit: Unit, by: User, at: datetime | None, how: dict, may: May = may_assign
+    ) -> None:
         """A unit that newly answers for the row is told; how it answers changes in silence."""
-        row = self._open_to_assigning(unit, by)
+        row = self._open_to_assigning(unit, by, may)
         link, is_new = row.links.update_or_create(unit=unit, defaults=how)
         self._take_status_of(row)
         if is_new:
@@ -47,12 +71,12 @@ class Assignable(models.Model):
                 but=by,
             )
 
-    def _open_to_assigning(self, unit: Unit, by: User):
+    def _open_to_assigning(self, unit: Unit, by: User, may: May):
         """The row as it stands now, held until it is written."""
         is_hers = self.is_editable_by(by) and unit.organization_id == by.organization_id
-        if not (may_assign(by) and is_hers):
+        if not (may(by) and is_hers):
             raise PermissionDenied
-        row = held(self)
+        row = type(self).objects.select_for_update().get(pk=self.pk)
         row.ita_round = self.ita_round
         return row
 

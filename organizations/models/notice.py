@@ -13,6 +13,7 @@ class NoticeKind(models.TextChoices):
     RETURNED = "returned", "ส่งกลับแก้ไข"
     LATE = "late", "เกินกำหนด"
     SOON = "soon", "ใกล้ครบกำหนด"
+    DECIDED = "decided", "มติที่ประชุม"
     MENTION = "mention", "มีผู้กล่าวถึง"
     ASSIGNED = "assigned", "ได้รับมอบหมาย"
 

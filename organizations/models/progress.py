@@ -14,9 +14,9 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from organizations.models.assignable import Assignable
+from organizations.models.decision import Decided
 from organizations.models.discussion import Discussed
 from organizations.models.entry import Entry
-from organizations.models.kept import held
 from organizations.models.notice import NoticeKind, tell
 from organizations.models.status import REPORTABLE, Due, Status, fold
 from organizations.models.unit import Unit
@@ -68,8 +68,10 @@ class TrackedQuerySet(models.QuerySet):
         return rows.of_units(user.answering_unit_ids)
 
 
-class Tracked(Due, Assignable, Discussed):
-    """Give it `ita_round`, `due_on`, `updates` (its entries), `comments` and the unit ids below."""
+class Tracked(Due, Assignable, Discussed, Decided):
+    """Give it `ita_round`, `usual_due_on`, `updates` (its entries), `comments`, `decisions` and the
+    unit ids below.
+    """
 
     status = models.CharField(
         "สถานะ", max_length=10, choices=Status, default=Status.NOT_STARTED, editable=False
@@ -214,7 +216,7 @@ class Tracked(Due, Assignable, Discussed):
     @transaction.atomic
     def _write(self, by, unit, status, note, version, evidence, at) -> Entry:
         # Writers to one row wait for each other here, so that the folded status misses no entry.
-        row = held(self)
+        row = type(self).objects.select_for_update().get(pk=self.pk)
         latest = row.latest_of(unit)
         if version != (latest.version if latest else 0):
             raise StaleVersion(latest)

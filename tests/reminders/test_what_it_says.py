@@ -9,6 +9,7 @@ def test_what_presses_most_comes_first(staff, this_year, office, remind, mailout
     this_year.disclosure_due = TODAY
     this_year.save()
     give_notices(staff, kind=NoticeKind.ASSIGNED, title="มอบหมาย")
+    give_notices(staff, kind=NoticeKind.DECIDED, title="มติ")
     give_notices(staff, kind=NoticeKind.MENTION, title="กล่าวถึง")
     give_notices(staff, kind=NoticeKind.RETURNED, title="ส่งกลับ")
     unit = office.units.get(name="งานธุรการ")

@@ -107,7 +107,7 @@ def test_more_work_costs_no_more_queries(this_year, office, secretary, queries_f
         measure = this_year.measures.create(number=number, title=f"มาตรการ {number}")
         measure.responsibilities.create(unit=office.units.get(name="กองช่าง"))
 
-    assert queries_for(client, PAGE) == few <= 15
+    assert queries_for(client, PAGE) == few <= 17
 
 
 def test_a_short_reason_stays_whole_in_one_line():
