@@ -66,7 +66,6 @@ ASSIGN_ANY_YEAR = (302, 403, 403, 403, 200, 403, 403, 403)
 REFUSED_ANY_YEAR = (302, 403, 403, 403, 422, 403, 403, 403)
 ASSIGN = (302, 403, 403, 403, 200, 403, 404, 404)
 REFUSED_ASSIGN = (302, 403, 403, 403, 422, 403, 404, 404)
-OVERTAKEN = (302, 403, 403, 403, 409, 403, 404, 404)
 NOBODY = (302, 403, 403, 403, 403, 403, 404, 404)
 SUPERVISORS = (302, *(403,) * 7)
 NOT_TO_READ = (302, *(405,) * 7)
@@ -93,6 +92,11 @@ TABLE = [
     ("GET", "reports:dashboard", YEAR, READ),
     ("GET", "reports:my_work", YEAR, READ),
     ("GET", "reports:outstanding", YEAR, READ),
+    ("GET", "reports:follow_up", YEAR, READ),
+    ("GET", "reports:follow_up_sheet", YEAR, READ),
+    ("GET", "reports:meeting", YEAR, READ),
+    ("POST", "reports:meeting", YEAR, REFUSED_REVIEW),
+    ("POST", "reports:meeting", CLOSED, NOBODY),
     ("GET", "reports:review", YEAR, REVIEW),
     ("POST", "reports:review", YEAR, NOTHING_CHOSEN),
     ("POST", "reports:review", CLOSED, NOBODY),
@@ -114,18 +118,6 @@ TABLE = [
     ("GET", "measures:import", CLOSED, NOBODY),
     ("GET", "measures:import_decide", [2570, 0], NO_DOCUMENT),
     ("GET", "measures:import_measures", [2570, 0], NO_DOCUMENT),
-    ("GET", "measures:add", YEAR, ASSIGN),
-    ("POST", "measures:add", YEAR, REFUSED_ASSIGN),
-    ("GET", "measures:add", CLOSED, NOBODY),
-    ("GET", "measures:arrange", YEAR, ASSIGN),
-    ("POST", "measures:arrange", YEAR, OVERTAKEN),
-    ("POST", "measures:arrange", CLOSED, NOBODY),
-    ("GET", "measures:edit", MEASURE, REVIEW),
-    ("POST", "measures:edit", MEASURE, REFUSED_REVIEW),
-    ("POST", "measures:edit", [2566, 1], NOBODY),
-    ("GET", "measures:remove", MEASURE, ASSIGN),
-    ("POST", "measures:remove", MEASURE, REFUSED_ASSIGN),
-    ("POST", "measures:remove", [2566, 1], NOBODY),
     ("GET", "measures:measure", MEASURE, READ),
     ("GET", "measures:record", MEASURE, WRITE),
     ("POST", "measures:record", MEASURE, REFUSED_INPUT),
@@ -139,9 +131,6 @@ TABLE = [
     ("POST", "measures:comment", [2566, 1], NOBODY),
     ("GET", "disclosures:list", YEAR, READ),
     ("GET", "disclosures:item", ITEM, READ),
-    ("GET", "disclosures:edit", ITEM, ASSIGN),
-    ("POST", "disclosures:edit", ITEM, REFUSED_ASSIGN),
-    ("POST", "disclosures:edit", OLD_ITEM, NOBODY),
     ("GET", "disclosures:record", ITEM, WRITE),
     ("POST", "disclosures:record", ITEM, REFUSED_INPUT),
     ("POST", "disclosures:record", OLD_ITEM, NOBODY),

@@ -17,6 +17,8 @@ register = template.Library()
 #: The signs of static/img/icons.svg: the statuses, and the two that a date brings about.
 SIGNS = frozenset([*Status.values, "late", "soon"])
 
+#: Pages that belong to a place of another name.
+WITHIN = {"reports:meeting": "reports:follow_up", "reports:follow_up_sheet": "reports:follow_up"}
 PLACES = {
     "measures": "measures:list",
     "disclosures": "disclosures:list",
@@ -25,8 +27,14 @@ PLACES = {
 #: The other pages of reports are reached through the progress report.
 OWN_PLACES = frozenset(
     [
-        f"reports:{name}"
-        for name in ("dashboard", "my_work", "outstanding", "review", "board", "check")
+        "reports:dashboard",
+        "reports:my_work",
+        "reports:outstanding",
+        "reports:review",
+        "reports:board",
+        "reports:check",
+        "reports:follow_up",
+        "reports:itas",
     ]
 )
 
@@ -117,7 +125,8 @@ def place(context) -> str:
     if match is None:
         return ""
     if match.app_name == "reports":
-        return match.view_name if match.view_name in OWN_PLACES else "reports:progress"
+        name = WITHIN.get(match.view_name, match.view_name)
+        return name if name in OWN_PLACES else "reports:progress"
     return PLACES.get(match.app_name, "")
 
 
