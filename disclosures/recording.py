@@ -47,7 +47,7 @@ def show_progress(
     request.user.notices.about(row).mark_read(at=timezone.now())
     # Everything below asks for the office's units; they are read once.
     prefetch_related_objects([row.ita_round.organization], "units")
-    tree = row.ita_round.organization.units.all().tree()
+    tree = row.ita_round.unit_tree()
     history = row.history()
     units = row.units_reportable_by(request.user)
     context = {

@@ -54,7 +54,7 @@ def review_report(request: HttpRequest, row: Tracked, template: str) -> HttpResp
 
 
 def _page(request: HttpRequest, row: Tracked, history: Sequence[Entry], report: Entry) -> dict:
-    tree = row.ita_round.organization.units.all().tree()
+    tree = row.ita_round.unit_tree()
     return {
         "row": row,
         "ita_round": row.ita_round,

@@ -16,7 +16,7 @@ from organizations.views import get_round
 def item_list(request, year):
     ita_round = get_round(request.user, year)
     items = DisclosureItem.objects.filter(ita_round=ita_round).with_work()
-    tree = ita_round.organization.units.all().tree()
+    tree = ita_round.unit_tree()
     listing = narrow(items, tree, request.GET, timezone.localdate())
     context = {
         "ita_round": ita_round,

@@ -4,7 +4,7 @@ from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import resolve_url
+from django.shortcuts import redirect, resolve_url
 
 POLICY = "; ".join(
     [
@@ -53,6 +53,24 @@ def lead_to_sign_in(get_response):
         page = urlsplit(request.headers.get("HX-Current-URL", "/"))
         back = urlencode({"next": f"{page.path}?{page.query}" if page.query else page.path})
         return HttpResponse(status=204, headers={"HX-Redirect": f"{sign_in}?{back}"})
+
+    return respond
+
+
+def lead_to_new_password(get_response):
+    """Who came in with a one-time password sees nothing before she has one of her own.
+
+    She may sign out. A part of a page asked for takes the whole page there.
+    """
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        asks_for_it = resolve_url("account_change_password")
+        allowed = (asks_for_it, resolve_url("account_logout"))
+        if not getattr(request.user, "must_set_password", False) or request.path in allowed:
+            return get_response(request)
+        if "HX-Request" in request.headers:
+            return HttpResponse(status=204, headers={"HX-Redirect": asks_for_it})
+        return redirect(asks_for_it)
 
     return respond
 

@@ -227,13 +227,19 @@ _TITLE = re.compile(
 )
 
 
+def name_parts(name: str) -> tuple[str, str, str]:
+    """Title, first name and surname, "" for what there is not: นาย สมชาย ณ อยุธยา."""
+    title = _TITLE.match(name)[0]
+    first, _, last = name[len(title) :].strip().partition(" ")
+    return title.strip(), first, last.strip()
+
+
 def initials(name: str) -> str:
     """The first consonants of first name and surname, titles left out: นายธนากร บุญมา → "ธบ".
 
     A leading vowel is passed over: เกษม → "ก". Latin names give capitals; no name gives "".
     """
-    words = _TITLE.sub("", name, count=1).split()
-    letters = (re.search("[ก-ฮA-Za-z]", word) for word in words[:2])
+    letters = (re.search("[ก-ฮA-Za-z]", word) for word in name_parts(name)[1:])
     return "".join(letter[0].upper() for letter in letters if letter)
 
 

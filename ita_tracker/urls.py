@@ -14,6 +14,7 @@ urlpatterns = [
     path("", home, name="home"),
     path("notices/", notices, name="notices"),
     path("accounts/", include("organizations.urls")),
+    path("office/", include("organizations.office_urls")),
     path("disclosures/", include("disclosures.urls")),
     path("measures/", include("measures.urls")),
     path("reports/", include("reports.urls")),

@@ -14,7 +14,7 @@ from organizations.views import get_round
 def measure_list(request, year):
     ita_round = get_round(request.user, year)
     measures = Measure.objects.filter(ita_round=ita_round).with_work()
-    tree = ita_round.organization.units.all().tree()
+    tree = ita_round.unit_tree()
     listing = narrow(measures, tree, request.GET, timezone.localdate())
     return render(request, "measures/list.html", {"ita_round": ita_round, "listing": listing})
 

@@ -1,4 +1,5 @@
 from allauth.account.adapter import DefaultAccountAdapter
+from django.shortcuts import resolve_url
 
 
 class ClosedAccountAdapter(DefaultAccountAdapter):
@@ -6,3 +7,7 @@ class ClosedAccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, _request):
         return False
+
+    def get_password_change_redirect_url(self, _request):
+        """On to work: for most it was the first thing they were asked."""
+        return resolve_url("home")

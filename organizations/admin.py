@@ -5,7 +5,15 @@ from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreation
 from django.contrib.auth.models import Group
 from django.utils.safestring import mark_safe
 
-from organizations.models import Notice, Organization, Round, Unit, User
+from organizations.models import (
+    AccountChange,
+    Notice,
+    Organization,
+    Round,
+    Unit,
+    UnitChange,
+    User,
+)
 
 # Roles say who may what; Django's groups would be a second answer to the same question.
 admin.site.unregister(Group)
@@ -117,6 +125,8 @@ class UnitAdmin(admin.ModelAdmin):
     list_select_related = ["parent", "organization"]
     search_fields = ["name"]
     raw_id_fields = ["organization", "parent"]
+    # The operator belongs to no office, whose pages are therefore closed to him.
+    view_on_site = False
 
 
 class UserCreationForm(AdminUserCreationForm):
@@ -139,6 +149,7 @@ class PasswordChangeForm(AdminPasswordChangeForm):
 @admin.register(User)
 class PersonAdmin(UserAdmin):
     add_form = UserCreationForm
+    view_on_site = False
     change_password_form = PasswordChangeForm
     list_display = ["username", "get_full_name", "role", "organization", "is_active", "last_login"]
     list_filter = ["role", "is_active", "is_superuser", "organization"]
@@ -176,4 +187,22 @@ class NoticeAdmin(ReadOnlyHistory, admin.ModelAdmin):
     list_filter = ["kind", "user__organization"]
     list_select_related = ["user"]
     search_fields = ["title", "text", "user__username"]
+    date_hierarchy = "at"
+
+
+@admin.register(UnitChange)
+class UnitChangeAdmin(ReadOnlyHistory, admin.ModelAdmin):
+    list_display = ["at", "organization", "name", "step", "text", "by"]
+    list_filter = ["step", "organization"]
+    list_select_related = ["organization", "by"]
+    search_fields = ["name", "text"]
+    date_hierarchy = "at"
+
+
+@admin.register(AccountChange)
+class AccountChangeAdmin(ReadOnlyHistory, admin.ModelAdmin):
+    list_display = ["at", "person", "step", "text", "by"]
+    list_filter = ["step", "person__organization"]
+    list_select_related = ["person", "by"]
+    search_fields = ["person__username", "text"]
     date_hierarchy = "at"

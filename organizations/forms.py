@@ -2,6 +2,10 @@
 
 from allauth.account import forms
 from allauth.account.fields import PasswordField, SetPasswordField
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from organizations.models import AccountStep, User
 
 
 class Plain:
@@ -21,9 +25,25 @@ class SignInForm(Plain, forms.LoginForm):
         # Phones would write a user name with a capital, and mark it as misspelt.
         self.fields["login"].widget.attrs.update(autocapitalize="none", spellcheck="false")
 
+    def clean(self):
+        """Only who knows the password is told that it has run out."""
+        cleaned = super().clean()
+        now = timezone.now()
+        if self.user and User.objects.filter(pk=self.user.pk, one_time_until__lte=now).exists():
+            raise ValidationError("รหัสผ่านครั้งเดียวนี้หมดอายุแล้ว โปรดขอรหัสผ่านใหม่จากผู้ดูแลระบบ")
+        return cleaned
+
 
 class PasswordChangeForm(Plain, forms.ChangePasswordForm):
-    pass
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("password1") and cleaned.get("password1") == cleaned.get("oldpassword"):
+            self.add_error("password1", "โปรดตั้งรหัสผ่านใหม่ที่ไม่ซ้ำกับรหัสผ่านเดิม")
+        return cleaned
+
+    def save(self):
+        super().save()
+        self.user.keep_change(AccountStep.OWN_PASSWORD, by=self.user)
 
 
 class ReauthenticationForm(Plain, forms.ReauthenticateForm):

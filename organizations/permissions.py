@@ -50,3 +50,8 @@ def may_decide(user) -> bool:
     noted with the decision. Laying out the year on the board stays the admin's.
     """
     return may_edit_all(user)
+
+
+def may_keep_people(user) -> bool:
+    """Who keeps the office's units and its people's accounts."""
+    return user.role == Role.ADMIN

@@ -54,5 +54,5 @@ def call_roll(row: Tracked, history: Sequence[Entry], user, tree: UnitTree) -> R
 def _nearest(unit_id: int | None, responsible: set[int], tree: UnitTree) -> int | None:
     """The responsible unit that this one is, or stands under; None where there is none."""
     while unit_id is not None and unit_id not in responsible:
-        unit_id = tree.by_id[unit_id].parent_id
+        unit_id = tree.by_id[unit_id].stands_under_id
     return unit_id

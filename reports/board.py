@@ -103,7 +103,7 @@ class Board:
 
 def build_board(ita_round: Round) -> Board:
     """A constant number of queries, however many items and units."""
-    tree = ita_round.organization.units.all().tree()
+    tree = ita_round.unit_tree()
     items = list(DisclosureItem.objects.filter(ita_round=ita_round).with_work())
     measures = list(Measure.objects.filter(ita_round=ita_round).with_work())
     for row in (*items, *measures):

@@ -87,7 +87,7 @@ class Dashboard:
 def build_dashboard(ita_round: Round, *, now: datetime) -> Dashboard:
     """`now` in the office's own time zone."""
     today = now.date()
-    tree = ita_round.organization.units.all().tree()
+    tree = ita_round.unit_tree()
     items = read_items(ita_round, tree)
     measures = read_measures(ita_round, items)
     items_bar = bar("ข้อ O", (item.standing for item in items))

@@ -132,7 +132,7 @@ class Group:
 def unit_tree(ita_round: Round) -> UnitTree:
     """The office's units, read once: every row asks for them."""
     prefetch_related_objects([ita_round.organization], "units")
-    return ita_round.organization.units.all().tree()
+    return ita_round.unit_tree()
 
 
 def read_work(

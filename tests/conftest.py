@@ -15,6 +15,7 @@ from disclosures.actions import open_round
 from ita_tracker.demo.loader import load_demo
 from organizations.models import Organization, User
 from organizations.permissions import Role
+from organizations.reorganizing import make_unit
 
 TODAY = date(2026, 11, 23)
 MORNING = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Asia/Bangkok"))
@@ -48,12 +49,12 @@ def load_next_door():
         name="เทศบาลตำบลบ้านใหม่", short_name="ทต.บ้านใหม่", slug="ban-mai"
     )
     root = organization.units.get(parent=None)
-    unit = organization.units.create(name="สำนักปลัด", parent=root)
     admin = User.objects.create(
         username="neighbour-admin", role=Role.ADMIN, organization=organization
     )
+    unit = make_unit(name="สำนักปลัด", parent=root, by=admin)
     stranger = User.objects.create(username="neighbour", organization=organization)
-    stranger.units.add(unit)
+    stranger.change(by=admin, units=[unit])
     ita_round = open_round(organization=organization, be_year=2569, by=admin)
     measure = ita_round.measures.create(number=1, title="มาตรการของเทศบาล")
     measure.responsibilities.create(unit=unit)

@@ -8,6 +8,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from disclosures.models import Evidence
 from organizations.models import User
+from tests.access_office import OFFICE, PERSON, UNIT
 
 ANYBODY = None
 CAST = {
@@ -157,6 +158,7 @@ TABLE = [
     ("GET", "overview:table", [], SUPERVISORS),
     ("GET", "overview:sheet", [], SUPERVISORS),
     ("GET", "overview:office", ["tham-sing", 2570], SUPERVISORS),
+    *OFFICE,
     ("GET", "admin:index", [], (302, 302, 302, 302, 302, 302, 302, 200)),
 ]
 ROWS = [
@@ -191,7 +193,16 @@ def evidence(db, settings, tmp_path):
         )
 
 
-@pytest.mark.usefixtures("evidence")
+@pytest.fixture
+def kept(office):
+    """A unit without work and a person of it."""
+    [unit_pk], [person_pk] = UNIT, PERSON
+    root = office.units.get(parent=None)
+    unit = office.units.create(pk=unit_pk, name="หน่วยใหม่", parent=root)
+    User.objects.create(pk=person_pk, username="new-clerk", organization=office).units.add(unit)
+
+
+@pytest.mark.usefixtures("evidence", "kept")
 @pytest.mark.parametrize(("method", "name", "args", "who", "answer"), ROWS)
 def test_everybody_gets_what_is_theirs_and_no_more(method, name, args, who, answer):
     client = Client()
@@ -205,7 +216,7 @@ def test_everybody_gets_what_is_theirs_and_no_more(method, name, args, who, answ
         assert "/login/" in response.url
 
 
-@pytest.mark.usefixtures("evidence")
+@pytest.mark.usefixtures("evidence", "kept")
 @pytest.mark.parametrize(
     ("name", "args"), sorted({(name, tuple(args)) for _, name, args, _ in TABLE})
 )

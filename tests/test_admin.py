@@ -8,6 +8,8 @@ from django.urls import reverse
 OURS = ("organizations", "disclosures", "measures", "reports")
 MODELS = [model for app in OURS for model in apps.get_app_config(app).get_models()]
 KEPT = {
+    "accountchange",
+    "unitchange",
     "assignmentchange",
     "importeddocument",
     "notice",

@@ -1,3 +1,5 @@
+from organizations.models.account import Account, AccountState
+from organizations.models.account_change import AccountChange, AccountStep
 from organizations.models.comment import Comment
 from organizations.models.decision import Decision
 from organizations.models.entry import Entry
@@ -14,12 +16,17 @@ from organizations.models.progress import (
 from organizations.models.round import Round
 from organizations.models.status import FINISHED, REPORTABLE, SOON, Due, Status, fold
 from organizations.models.unit import Unit, UnitTree
+from organizations.models.unit_change import UnitChange, UnitStep
 from organizations.models.user import User
 
 __all__ = [
     "FINISHED",
     "REPORTABLE",
     "SOON",
+    "Account",
+    "AccountChange",
+    "AccountState",
+    "AccountStep",
     "Comment",
     "Decision",
     "Due",
@@ -36,6 +43,8 @@ __all__ = [
     "Tracked",
     "TrackedQuerySet",
     "Unit",
+    "UnitChange",
+    "UnitStep",
     "UnitTree",
     "User",
     "fold",

@@ -111,7 +111,7 @@ class Tracked(Due, Assignable, Discussed, Decided):
         """
         if not self.is_editable_by(user):
             return []
-        tree = self.ita_round.organization.units.all().tree()
+        tree = self.ita_round.unit_tree()
         if may_edit_all(user):
             responsible = self.responsible_unit_ids() or user.own_unit_ids or tree.by_id.keys()
             return [unit for unit, _ in tree.walk() if unit.pk in responsible]
@@ -140,7 +140,7 @@ class Tracked(Due, Assignable, Discussed, Decided):
 
     def standings(self, history: Sequence[Entry]) -> list[Standing]:
         """One a responsible unit, in the order of the organization chart."""
-        tree = self.ita_round.organization.units.all().tree()
+        tree = self.ita_round.unit_tree()
         responsible = self.responsible_unit_ids()
         reports = [entry for entry in history if entry.status in REPORTABLE]
         standings = []
@@ -238,7 +238,7 @@ class Tracked(Due, Assignable, Discussed, Decided):
     def refresh_status(self) -> Status:
         """Fold the units' latest reports into the row's status; call when either changes."""
         history = list(self.updates.only("unit_id", "status"))
-        tree = self.ita_round.organization.units.all().tree()
+        tree = self.ita_round.unit_tree()
         answering = self.answering_unit_ids() or {entry.unit_id for entry in history}
         latest = [_latest_from(tree.downward(unit_id), history) for unit_id in answering]
         self.status = fold(entry.status if entry else Status.NOT_STARTED for entry in latest)

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from ita_tracker.thai import FiscalYear
 from organizations.models.organization import Organization
+from organizations.models.unit import UnitTree
 
 
 class RoundQuerySet(models.QuerySet):
@@ -34,6 +35,8 @@ class Round(models.Model):
     disclosure_due = models.DateField(
         "กำหนดตอบ OIT", blank=True, help_text="เว้นว่างไว้เพื่อใช้วันที่ 30 เมษายนของปีงบประมาณ"
     )
+    #: Written down when the office is first reorganized after the year was closed.
+    kept_chart = models.JSONField("ผังส่วนราชการเมื่อปิดปี", null=True, editable=False)
 
     objects = RoundQuerySet.as_manager()
 
@@ -64,6 +67,10 @@ class Round(models.Model):
     @property
     def fiscal_year(self) -> FiscalYear:
         return FiscalYear(self.be_year)
+
+    def unit_tree(self) -> UnitTree:
+        """The office's chart; in a closed year as it was, whatever has moved since."""
+        return self.organization.units.all().tree(None if self.is_open else self.kept_chart)
 
     @property
     def usual_disclosure_due(self) -> date:

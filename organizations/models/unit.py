@@ -1,9 +1,11 @@
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.urls import reverse
 
 from organizations.models.organization import Organization
 
@@ -22,9 +24,10 @@ class UnitTree:
         """These units and every unit above them: what people of these units answer for."""
         found = set()
         for unit_id in unit_ids:
-            while unit_id is not None and unit_id not in found:
+            # A closed year's chart lacks the units that came later.
+            while unit_id in self.by_id and unit_id not in found:
                 found.add(unit_id)
-                unit_id = self.by_id[unit_id].parent_id
+                unit_id = self.by_id[unit_id].stands_under_id
         return frozenset(found)
 
     def downward(self, unit_id: int) -> frozenset[int]:
@@ -34,14 +37,29 @@ class UnitTree:
     def walk(self, parent_id: int | None = None, depth: int = 0) -> Iterator[tuple["Unit", int]]:
         """Units in the order an organization chart is read, each with its depth."""
         for unit in self.units:
-            if unit.parent_id == parent_id:
+            if unit.stands_under_id == parent_id:
                 yield unit, depth
                 yield from self.walk(unit.pk, depth + 1)
 
+    def at_work(self) -> Iterator[tuple["Unit", int]]:
+        """As `walk`, without the units that are closed."""
+        return ((unit, depth) for unit, depth in self.walk() if unit.is_at_work)
+
+    def written_down(self) -> list[list]:
+        """What `UnitQuerySet.tree` reads again as it was: id, id above, name, whether at work."""
+        return [[unit.pk, unit.stands_under_id, unit.name, unit.is_at_work] for unit in self.units]
+
 
 class UnitQuerySet(models.QuerySet):
-    def tree(self) -> UnitTree:
-        return UnitTree(tuple(self))
+    def at_work(self):
+        return self.filter(closed_at=None)
+
+    def tree(self, written: Sequence[Sequence] | None = None) -> UnitTree:
+        """The chart as it stands or, from what was written down, as it stood then."""
+        if written is None:
+            return UnitTree(tuple(self))
+        units = {unit.pk: unit for unit in self}
+        return UnitTree(tuple(units[line[0]].as_it_was(*line[1:]) for line in written))
 
 
 class Unit(models.Model):
@@ -61,6 +79,16 @@ class Unit(models.Model):
     )
     name = models.CharField("ชื่อส่วนราชการ", max_length=200)
     position = models.PositiveSmallIntegerField("ลำดับ", default=0)
+    closed_at = models.DateTimeField("ปิดเมื่อ", null=True, blank=True, editable=False)
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        verbose_name="รวมเข้ากับ",
+        related_name="merged",
+        null=True,
+        blank=True,
+        editable=False,
+    )
 
     objects = UnitQuerySet.as_manager()
 
@@ -76,19 +104,57 @@ class Unit(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["organization", "parent", "name"],
+                condition=models.Q(closed_at=None),
                 name="unit_name_once_under_its_parent",
                 violation_error_message="มีส่วนราชการชื่อนี้ในสังกัดเดียวกันอยู่แล้ว",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(merged_into=None) | models.Q(closed_at__isnull=False),
+                name="merged_unit_is_closed",
             ),
         ]
 
     def __str__(self):
         return self.name
 
+    def get_absolute_url(self):
+        return reverse("office:unit", args=[self.pk])
+
+    @property
+    def is_root(self) -> bool:
+        return self.parent_id is None
+
+    @property
+    def is_at_work(self) -> bool:
+        return self.closed_at is None
+
+    @property
+    def heir(self) -> "Unit | None":
+        """Who does its work now: itself, or the unit it went into; None where there is none."""
+        unit = self
+        while unit is not None and not unit.is_at_work:
+            unit = unit.merged_into
+        return unit
+
+    @property
+    def stands_under_id(self) -> int | None:
+        """Of a merged unit the one that took its place, where its reports count on."""
+        return self.merged_into_id or self.parent_id
+
+    def as_it_was(self, under_id: int | None, name: str, was_at_work: bool) -> "Unit":
+        """A copy to be read, never saved."""
+        unit = copy(self)
+        unit.parent_id, unit.merged_into_id, unit.name = under_id, None, name
+        unit.closed_at = None if was_at_work else self.closed_at
+        return unit
+
     def clean(self):
         if self.parent_id is None:
             return
         if self.parent.organization_id != self.organization_id:
             raise ValidationError({"parent": "สังกัดต้องเป็นส่วนราชการของหน่วยงานเดียวกัน"})
+        if self.is_at_work and not self.parent.is_at_work:
+            raise ValidationError({"parent": f"{self.parent}ปิดแล้ว โปรดเลือกสังกัดอื่น"})
         tree = self.organization.units.all().tree()
         if self.pk and self.pk in tree.upward([self.parent_id]):
             raise ValidationError({"parent": "เลือกตัวเองหรือส่วนราชการที่อยู่ใต้ตัวเองเป็นสังกัดไม่ได้"})

@@ -2,14 +2,16 @@ from functools import cached_property
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.urls import reverse
 
 from ita_tracker.thai import initials
+from organizations.models.account import Account
 from organizations.models.organization import Organization
 from organizations.models.unit import Unit
 from organizations.permissions import Role
 
 
-class User(AbstractUser):
+class User(Account, AbstractUser):
     """Signs in by username, since some have no e-mail address at work.
 
     A superuser runs the installation in Django admin and belongs to no organization; neither does
@@ -54,6 +56,9 @@ class User(AbstractUser):
 
     def __str__(self):
         return self.get_full_name() or self.username
+
+    def get_absolute_url(self):
+        return reverse("office:person", args=[self.pk])
 
     @property
     def initials(self) -> str:
