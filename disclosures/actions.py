@@ -1,27 +1,57 @@
 """Writes over more than one aggregate."""
 
-from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from datetime import datetime
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from disclosures.catalogue import edition_for, editions
 from disclosures.models import DisclosureItem, Indicator
-from organizations.models import Organization, Round, User
-from organizations.permissions import may_assign
+from organizations.models import Organization, Round, RoundStep, User
+from organizations.permissions import may_run_years
 
 
 @transaction.atomic
 def open_round(
-    *, organization: Organization, be_year: int, by: User | None, edition: int | None = None
+    *,
+    organization: Organization,
+    be_year: int,
+    by: User | None,
+    edition: int | None = None,
+    opened_from: Round | None = None,
+    is_started: bool = True,
+    at: datetime | None = None,
 ) -> Round:
-    """Open a year with the items of its edition; `by` is None on the operator's command line."""
-    if by is not None and not (may_assign(by) and by.organization_id == organization.pk):
+    """Open a year with the items of its edition; `by` is None on the operator's command line.
+
+    One that is not started yet is seen by those who prepare it alone. Raises ValidationError, in
+    Thai, where the office has that year, also where somebody opens it at the same moment.
+    """
+    if by is not None and not (may_run_years(by) and by.organization_id == organization.pk):
         raise PermissionDenied
     chosen = editions()[edition] if edition else edition_for(be_year)
-    ita_round = Round.objects.create(
-        organization=organization, be_year=be_year, edition=chosen.be_year
-    )
+    _require_new(organization, be_year)
+    try:
+        with transaction.atomic():
+            ita_round = Round.objects.create(
+                organization=organization,
+                be_year=be_year,
+                edition=chosen.be_year,
+                opened_from=opened_from,
+                is_started=is_started,
+            )
+    except IntegrityError:
+        _require_new(organization, be_year)
+        raise
     copy_catalogue(ita_round)
+    ita_round.changes.create(step=RoundStep.OPENED, by=by, at=at or timezone.now())
     return ita_round
+
+
+def _require_new(organization: Organization, be_year: int) -> None:
+    if organization.rounds.filter(be_year=be_year).exists():
+        raise ValidationError(f"มีปีงบประมาณ {be_year} อยู่แล้ว โปรดเลือกปีอื่น")
 
 
 def copy_catalogue(ita_round: Round) -> None:

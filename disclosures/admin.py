@@ -1,5 +1,6 @@
 from django import forms
 from django.contrib import admin
+from django.utils import timezone
 
 from disclosures.actions import copy_catalogue
 from disclosures.catalogue import editions
@@ -14,7 +15,7 @@ from disclosures.models import (
     ItemDecision,
 )
 from organizations.admin import LabelledTable, OwnUnits, ReadOnlyHistory, RefreshesStatus
-from organizations.models import Round
+from organizations.models import Round, RoundStep
 
 
 class ItemAssignmentInline(OwnUnits, LabelledTable):
@@ -120,15 +121,17 @@ class RoundAdmin(admin.ModelAdmin):
     """A round added here gets the items of its edition, which it then keeps."""
 
     view_on_site = False
-    list_display = ["be_year", "organization", "edition", "is_open", "disclosure_due"]
-    list_filter = ["is_open", "be_year", "organization"]
+    list_display = ["be_year", "organization", "edition", "is_started", "is_open", "disclosure_due"]
+    list_filter = ["is_open", "is_started", "be_year", "organization"]
     list_select_related = ["organization"]
     search_fields = ["be_year", "organization__name"]
     raw_id_fields = ["organization"]
-    fields = ["organization", "be_year", "edition", "disclosure_due", "is_open"]
+    fields = ["organization", "be_year", "edition", "disclosure_due", "is_started", "is_open"]
 
     def get_readonly_fields(self, request, obj=None):
-        return ["organization", "be_year", "edition"] if obj else []
+        """An office starts and closes its years itself, so that history tells who and why."""
+        own = ["is_started", "is_open"]
+        return ["organization", "be_year", "edition", *own] if obj else own
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.name == "edition":
@@ -145,6 +148,7 @@ class RoundAdmin(admin.ModelAdmin):
         super().save_model(request, obj, form, change)
         if not change:
             copy_catalogue(obj)
+            obj.changes.create(step=RoundStep.OPENED, by=request.user, at=timezone.now())
 
 
 @admin.register(AssignmentChange)

@@ -16,6 +16,7 @@ def attach_file(request: HttpRequest, row: Tracked) -> HttpResponse:
     `replaces` names the file it is a new version of. A refusal is a line too: 422, or 507 where
     the disk is full.
     """
+    row.ita_round.require_open()
     unit = chosen_unit(row.units_reportable_by(request.user), request.GET.get("unit"))
     attachments = Attachments(row, unit, request.user, row.last_report_of(unit))
     asked, upload = request.POST.get("replaces", ""), request.FILES.get("file")

@@ -50,6 +50,7 @@ def comment_on(
     request: HttpRequest, row: Tracked, show: Callable[..., HttpResponse]
 ) -> HttpResponse:
     """Add a comment; `show` draws the row's page again around a form that says what is wrong."""
+    row.ita_round.require_open()
     if not row.may_be_discussed_by(request.user):
         raise PermissionDenied
     if request.method != "POST":

@@ -81,6 +81,7 @@ def record_progress(request: HttpRequest, row: Tracked, template: str) -> HttpRe
     Answers 403 to who may not report here, and 409 with both texts to who was overtaken. A list
     that asks by htmx gets the form alone, and a word to the list instead of a way to go on.
     """
+    row.ita_round.require_open()
     units = row.units_reportable_by(request.user)
     unit = chosen_unit(units, request.GET.get("unit"))
     request.user.notices.about(row).mark_read(at=timezone.now())

@@ -22,6 +22,7 @@ def review_report(request: HttpRequest, row: Tracked, template: str) -> HttpResp
     Answers 403 to who may not review, 409 with the newer report to who read an older one, and goes
     back to where she came from when nothing of this unit waits any more.
     """
+    row.ita_round.require_open()
     if not (may_edit_all(request.user) and row.is_editable_by(request.user)):
         raise PermissionDenied
     back = way_back(request, row.get_absolute_url())

@@ -10,6 +10,7 @@ from organizations.models import (
     Notice,
     Organization,
     Round,
+    RoundChange,
     Unit,
     UnitChange,
     User,
@@ -101,8 +102,8 @@ class UnitInline(LabelledTable):
 
 class RoundInline(LabelledTable):
     model = Round
-    fields = ["be_year", "edition", "is_open", "disclosure_due"]
-    readonly_fields = ["be_year", "edition"]
+    fields = ["be_year", "edition", "is_started", "is_open", "disclosure_due"]
+    readonly_fields = ["be_year", "edition", "is_started", "is_open"]
     can_delete = False
     show_change_link = True
 
@@ -205,4 +206,13 @@ class AccountChangeAdmin(ReadOnlyHistory, admin.ModelAdmin):
     list_filter = ["step", "person__organization"]
     list_select_related = ["person", "by"]
     search_fields = ["person__username", "text"]
+    date_hierarchy = "at"
+
+
+@admin.register(RoundChange)
+class RoundChangeAdmin(ReadOnlyHistory, admin.ModelAdmin):
+    list_display = ["at", "ita_round", "step", "by", "reason"]
+    list_filter = ["step", "ita_round__organization"]
+    list_select_related = ["ita_round__organization", "by"]
+    search_fields = ["reason", "by__username"]
     date_hierarchy = "at"

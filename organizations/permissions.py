@@ -55,3 +55,8 @@ def may_decide(user) -> bool:
 def may_keep_people(user) -> bool:
     """Who keeps the office's units and its people's accounts."""
     return user.role == Role.ADMIN
+
+
+def may_run_years(user) -> bool:
+    """Who opens, starts, closes and re-opens a year."""
+    return user.role == Role.ADMIN

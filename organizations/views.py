@@ -27,9 +27,9 @@ def home(request):
     """The first page: staff's own work, the others' overview, of the year at work or the latest."""
     if request.user.is_superuser and request.user.organization_id is None:
         return redirect("admin:index")
-    ita_round = Round.objects.visible_to(request.user).order_by("-is_open", "-be_year").first()
     if may_supervise(request.user):
         return redirect("overview:table")
+    ita_round = Round.objects.visible_to(request.user).at_work_first().first()
     if ita_round is None:
         return render(request, "organizations/no_round.html")
     if request.user.role == Role.STAFF:

@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from organizations.admin import ReadOnlyHistory
-from reports.models import MeasureRemark, ReportWording
+from reports.models import CarryDecision, MeasureRemark, ReportWording
 
 
 @admin.register(ReportWording)
@@ -20,3 +20,16 @@ class MeasureRemarkAdmin(ReadOnlyHistory, admin.ModelAdmin):
     list_select_related = ["measure", "by"]
     search_fields = ["obstacles", "suggestions", "remark", "measure__title"]
     date_hierarchy = "at"
+
+
+@admin.register(CarryDecision)
+class CarryDecisionAdmin(ReadOnlyHistory, admin.ModelAdmin):
+    list_display = ["at", "ita_round", "kind", "number", "said", "by"]
+    list_filter = ["kind", "ita_round__organization"]
+    list_select_related = ["ita_round__organization", "by"]
+    search_fields = ["number", "by__username"]
+    date_hierarchy = "at"
+
+    @admin.display(description="ตัดสินว่า")
+    def said(self, decision):
+        return decision.said

@@ -37,7 +37,7 @@ def notice_dates(organization: Organization, *, now: datetime) -> frozenset[tupl
     people = _people_by_units(organization, tree)
     notices = [
         notice
-        for ita_round in organization.rounds.filter(is_open=True)
+        for ita_round in organization.rounds.filter(is_open=True, is_started=True)
         for notice in _notices(ita_round, tree, people, now)
     ]
     Notice.objects.bulk_create(notices, ignore_conflicts=True)

@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from organizations.models import Entry, Round, StaleVersion, Status, User
+from organizations.models import Entry, Round, RoundClosed, StaleVersion, Status, User
 from reports.review_queue import HISTORIES
 
 # Longer numbers are nobody's, and not every database can look for them.
@@ -26,8 +26,7 @@ class Outcome:
 
 def accept_chosen(request: HttpRequest, ita_round: Round) -> HttpResponse:
     """Accept what is ticked on the page of the queue, and say what came of it."""
-    if not ita_round.is_open:
-        raise PermissionDenied
+    ita_round.require_open()
     chosen = find_chosen(ita_round, request.POST.getlist("chosen"))
     if not chosen:
         messages.warning(request, "ยังไม่ได้เลือกรายการ โปรดเลือกอย่างน้อยหนึ่งรายการ แล้วกดตรวจรับอีกครั้ง")
@@ -63,6 +62,8 @@ def accept_all(entries: Iterable[Entry], *, by: User) -> Outcome:
         try:
             entry.row.accept(by=by, unit=entry.unit, version=entry.version)
             accepted.append(entry)
+        except RoundClosed:
+            refused.append((entry, "ปีงบประมาณปิดไปก่อน"))
         except (StaleVersion, PermissionDenied):
             refused.append((entry, _reason(entry, by)))
     return Outcome(tuple(accepted), tuple(refused))

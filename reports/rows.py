@@ -7,14 +7,18 @@ from measures.models import Measure, MeasureDecision, Responsibility
 from organizations.models import Decision, Round, Tracked, UnitTree
 
 
-def read_items(ita_round: Round, tree: UnitTree) -> list[DisclosureItem]:
-    """Those that apply, each with its assignments, leads first."""
+def read_items(
+    ita_round: Round, tree: UnitTree, *, with_inapplicable: bool = False
+) -> list[DisclosureItem]:
+    """Those that apply, or all, each with its assignments, leads first."""
     links = ItemAssignment.objects.filter(item__ita_round=ita_round).order_by("-is_lead", "pk")
     by_item: dict[int, list[ItemAssignment]] = {}
     for link in links:
         link.unit = tree.by_id[link.unit_id]
         by_item.setdefault(link.item_id, []).append(link)
-    items = DisclosureItem.objects.filter(ita_round=ita_round).applicable()
+    items = DisclosureItem.objects.filter(ita_round=ita_round)
+    if not with_inapplicable:
+        items = items.applicable()
     items = list(items.select_related("indicator"))
     for item in items:
         item.ita_round = ita_round

@@ -3,12 +3,20 @@ from django.urls import include, path
 from reports import views
 from reports.checking.views import check
 from reports.follow_up import views as follow_up
-from reports.opening_views import open_year
+from reports.years import setup_views
+from reports.years import views as years
 
 app_name = "reports"
 urlpatterns = [
-    path("open/", open_year, name="open_year"),
+    path("years/", years.years, name="years"),
+    path("open/", years.open_year, name="open_year"),
     path("<int:year>/", views.dashboard, name="dashboard"),
+    path("<int:year>/year/", years.year, name="year"),
+    path("<int:year>/year/close/", years.close_year, name="close_year"),
+    path("<int:year>/year/reopen/", years.reopen_year, name="reopen_year"),
+    path("<int:year>/setup/", setup_views.setup, name="setup"),
+    path("<int:year>/setup/carried/", setup_views.carried, name="carried"),
+    path("<int:year>/setup/start/", setup_views.start, name="start_year"),
     path("<int:year>/board/", views.board, name="board"),
     path("<int:year>/board.xlsx", views.board_sheet, name="board_sheet"),
     path("<int:year>/my-work/", views.my_work, name="my_work"),

@@ -81,8 +81,7 @@ def board(request, year):
     context = {"ita_round": ita_round}
     in_place = "HX-Request" in request.headers
     if request.method == "POST":
-        if not ita_round.is_open:
-            raise PermissionDenied
+        ita_round.require_open()
         try:
             done = carry_out(ita_round, request.POST, by=request.user)
         except ValidationError as refused:

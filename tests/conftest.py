@@ -59,6 +59,7 @@ def load_next_door():
     measure = ita_round.measures.create(number=1, title="มาตรการของเทศบาล")
     measure.responsibilities.create(unit=unit)
     ita_round.items.get(number=1).assign(unit, by=admin)
+    ita_round.carry_decisions.create(kind="new", number=1, by=admin, at=MORNING)
     ita_round.imported_documents.create(
         by=admin, name="มาตรการ.docx", tables=[[["มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลา"], ["ก", "", ""]]]
     )

@@ -3,13 +3,19 @@
 import pytest
 from django.apps import apps
 from django.contrib import admin
-from django.urls import reverse
+from django.test import Client
+from django.urls import URLPattern, get_resolver, reverse
+
+from organizations.models import User
+from tests.test_access import CAST, WHO
 
 OURS = ("organizations", "disclosures", "measures", "reports")
 MODELS = [model for app in OURS for model in apps.get_app_config(app).get_models()]
 KEPT = {
     "accountchange",
     "unitchange",
+    "roundchange",
+    "carrydecision",
     "assignmentchange",
     "importeddocument",
     "notice",
@@ -116,3 +122,29 @@ def test_a_person_added_here_belongs_to_an_office(client_of, operator, next_door
 
 def test_the_operator_is_shown_no_table_that_nothing_uses():
     assert set(admin.site._registry) == set(MODELS)
+
+
+def _admin_names():
+    patterns = get_resolver().namespace_dict["admin"][1].url_patterns
+    return [
+        f"admin:{pattern.name}"
+        for pattern in patterns
+        if isinstance(pattern, URLPattern)
+        and pattern.name
+        and pattern.name not in ("login", "logout", "view_on_site")
+        and not pattern.pattern.regex.groups
+    ]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", _admin_names())
+@pytest.mark.parametrize("who", [who for who in WHO if who != "operator"])
+def test_the_operators_pages_are_the_operators_alone(name, who):
+    client = Client()
+    if CAST[who]:
+        client.force_login(User.objects.get(username=CAST[who]))
+
+    response = client.get(reverse(name))
+
+    assert response.status_code == 302
+    assert "/login/" in response.url

@@ -137,10 +137,11 @@ class DisclosureItem(Tracked):
         is_lead: bool = True,
         label: str | None = None,
         at: datetime | None = None,
+        quietly: bool = False,
     ) -> None:
         """Make a unit answer for this item, or change how it does; no label leaves the old one."""
         named = {} if label is None else {"label": label}
-        self._assign(unit, by, at, {"is_lead": is_lead} | named)
+        self._assign(unit, by, at, {"is_lead": is_lead} | named, quietly=quietly)
 
     def entrust(self, unit: Unit, capacity: str, *, by: User) -> None:
         """Bring a unit to this capacity, whatever it was before."""
@@ -150,9 +151,9 @@ class DisclosureItem(Tracked):
             self.assign(unit, by=by, is_lead=capacity == Capacity.LEAD)
 
     @transaction.atomic
-    def _assign(self, unit: Unit, by: User, *how) -> None:
+    def _assign(self, unit: Unit, by: User, *how, quietly: bool = False) -> None:
         before = self._capacity_of(unit)
-        super()._assign(unit, by, *how)
+        super()._assign(unit, by, *how, quietly=quietly)
         self._keep_change(unit, before, by)
 
     @transaction.atomic

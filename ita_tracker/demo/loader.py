@@ -122,11 +122,19 @@ class Cast:
         return self.secretary if author != self.secretary else self.admin
 
 
+def open_year(cast: Cast, be_year: int) -> Round:
+    return open_round(
+        organization=cast.organization,
+        be_year=be_year,
+        edition=EDITION,
+        by=cast.admin,
+        at=_moment(FiscalYear(be_year).first_day, 0),
+    )
+
+
 def load_source_year(cast: Cast, plan: dict) -> Round:
     """Fiscal year 2566 as reported: all done and accepted, then closed."""
-    ita_round = open_round(
-        organization=cast.organization, be_year=SOURCE_YEAR, edition=EDITION, by=cast.admin
-    )
+    ita_round = open_year(cast, SOURCE_YEAR)
     ReportWording.objects.create(ita_round=ita_round, **plan["report"])
     assign(cast, ita_round, plan["assignments"])
     for measure, details in add_measures(cast, ita_round, plan["measures"]):
@@ -138,8 +146,8 @@ def load_source_year(cast: Cast, plan: dict) -> Round:
         note = f"เผยแพร่{item.title}บนเว็บไซต์แล้ว"
         for unit in leads or cast.secretary.units.all():
             finish(cast, item, unit, note, _moment(ita_round.disclosure_due, 40 - item.number // 2))
-    ita_round.is_open = False
-    ita_round.save()
+    year = ita_round.fiscal_year
+    ita_round.close(by=cast.admin, reason="ส่งรายงานผลแล้ว", at=_moment(year.last_day, 0))
     return ita_round
 
 
@@ -151,9 +159,7 @@ def _first_answering(measure: Measure) -> list[str]:
 def load_current_year(cast: Cast, plan: dict, current: dict, today: date) -> Round:
     """The year in progress, with every status somewhere."""
     year = FiscalYear.of(today)
-    ita_round = open_round(
-        organization=cast.organization, be_year=year.be, edition=EDITION, by=cast.admin
-    )
+    ita_round = open_year(cast, year.be)
     ReportWording.objects.create(ita_round=ita_round, **current["report"])
     assign(cast, ita_round, plan["assignments"])
     months = {

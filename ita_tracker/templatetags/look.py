@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from ita_tracker.thai import short_date
-from organizations.models import Status, Tracked
+from organizations.models import RoundState, Status, Tracked
 
 register = template.Library()
 
@@ -36,6 +36,14 @@ OWN_PLACES = frozenset(
         "reports:follow_up",
         "reports:itas",
     ]
+)
+#: Pages of a year as a whole, reached through the list of years.
+YEAR_PAGES = frozenset(
+    f"reports:{name}"
+    for name in (
+        *("years", "open_year", "year", "close_year", "reopen_year"),
+        *("setup", "carried", "start_year", "compare"),
+    )
 )
 
 
@@ -124,6 +132,8 @@ def place(context) -> str:
     match = getattr(context.get("request"), "resolver_match", None)
     if match is None:
         return ""
+    if match.view_name in YEAR_PAGES:
+        return "reports:year"
     if match.app_name == "reports":
         name = WITHIN.get(match.view_name, match.view_name)
         return name if name in OWN_PLACES else "reports:progress"
@@ -132,8 +142,10 @@ def place(context) -> str:
 
 @register.simple_tag(takes_context=True)
 def shown_round(context):
-    """The year the shell speaks of: the page's own, or the newest.
+    """The year the shell speaks of: the page's own, or the one at work.
 
     None before the first, and for who belongs to no office.
     """
-    return context.get("ita_round") or next(iter(context.get("rounds", ())), None)
+    rounds = context.get("rounds", ())
+    at_work = (one for one in rounds if one.state == RoundState.OPEN)
+    return context.get("ita_round") or next(at_work, next(iter(rounds), None))

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils import timezone
 
 from measures.importing.drafts import MeasureDraft, Office, require_numbered_apart
 from measures.importing.responsible import Share
 from measures.importing.tables import Unreadable
 from measures.importing.units import KnownUnit
 from measures.models import Measure
+from measures.telling import tell_of_work
 from organizations.models import Round, Status, Unit, User
 from organizations.permissions import may_assign
 
@@ -33,6 +35,7 @@ def import_measures(ita_round: Round, drafts: Sequence[MeasureDraft], *, by: Use
         raise PermissionDenied
     if not ita_round.is_open:
         raise Unreadable(f"ปีงบประมาณ {ita_round.be_year} ปิดแล้ว จึงนำเข้าไม่ได้")
+    ita_round.hold_open()
     require_numbered_apart(drafts)
     taken = ita_round.measures.filter(number__in=[draft.number for draft in drafts])
     if numbers := sorted(taken.values_list("number", flat=True)):
@@ -42,7 +45,10 @@ def import_measures(ita_round: Round, drafts: Sequence[MeasureDraft], *, by: Use
         )
     units = {unit.name: unit for unit in ita_round.organization.units.all()}
     items = {item.number: item for item in ita_round.items.select_related("ita_round")}
-    return [_make(ita_round, draft, units, items, by) for draft in drafts]
+    made = [_make(ita_round, draft, units, items, by) for draft in drafts]
+    if made:
+        _tell(ita_round, made, by)
+    return made
 
 
 def _make(ita_round, draft: MeasureDraft, units: dict[str, Unit], items, by) -> Measure:
@@ -63,6 +69,20 @@ def _make(ita_round, draft: MeasureDraft, units: dict[str, Unit], items, by) -> 
     return measure
 
 
+def _tell(ita_round: Round, made: Sequence[Measure], by: User) -> None:
+    """Each person of all her units' new work together, once."""
+    measures = Measure.objects.filter(pk__in=[measure.pk for measure in made]).with_work()
+    items = {item.pk: item for measure in measures for item in measure.items.all()}
+    tell_of_work(
+        ita_round,
+        [*measures, *items.values()],
+        event=f"import/{made[0].pk}",
+        title=f"นำเข้าเอกสารแล้ว มอบหมายงานของปีงบประมาณ {ita_round.be_year} ให้หน่วยของท่าน",
+        by=by,
+        at=timezone.now(),
+    )
+
+
 def _units(ita_round, share: Share, units: dict[str, Unit]) -> list[Unit]:
     root = next(unit for unit in units.values() if unit.parent_id is None)
     for found in share.units:
@@ -76,9 +96,9 @@ def _assign(measure: Measure, share: Share, its: Iterable[Unit], items, by: User
     measure itself."""
     for place, unit in enumerate(its):
         for number in share.items:
-            items[number].assign(unit, by=by, is_lead=not place, label=share.label)
+            items[number].assign(unit, by=by, is_lead=not place, label=share.label, quietly=True)
         if not share.items:
-            measure.assign(unit, by=by, label=share.label)
+            measure.assign(unit, by=by, label=share.label, quietly=True)
 
 
 def _report(measure: Measure, draft: MeasureDraft, units: dict[str, Unit], by: User) -> None:

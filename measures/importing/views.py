@@ -113,8 +113,9 @@ def _sent(request) -> tuple:
 def _get_round(request, year):
     """The year, open, for who may bring measures into it."""
     ita_round = get_round(request.user, year)
-    if not may_assign(request.user) or not ita_round.is_open:
+    if not may_assign(request.user):
         raise PermissionDenied
+    ita_round.require_open()
     return ita_round
 
 

@@ -179,9 +179,17 @@ class Measure(Tracked):
     def links(self):
         return self.responsibilities
 
-    def assign(self, unit: Unit, *, by: User, label: str = "", at: datetime | None = None) -> None:
+    def assign(
+        self,
+        unit: Unit,
+        *,
+        by: User,
+        label: str = "",
+        at: datetime | None = None,
+        quietly: bool = False,
+    ) -> None:
         """Make a unit do this measure, or change in what capacity it does."""
-        self._assign(unit, by, at, {"label": label})
+        self._assign(unit, by, at, {"label": label}, quietly=quietly)
 
     def clean(self):
         for month in ("first_month", "last_month"):

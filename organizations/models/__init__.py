@@ -13,7 +13,8 @@ from organizations.models.progress import (
     TrackedQuerySet,
     latest_by_unit,
 )
-from organizations.models.round import Round
+from organizations.models.round import Round, RoundClosed, RoundState, RoundStep
+from organizations.models.round_change import RoundChange
 from organizations.models.status import FINISHED, REPORTABLE, SOON, Due, Status, fold
 from organizations.models.unit import Unit, UnitTree
 from organizations.models.unit_change import UnitChange, UnitStep
@@ -37,6 +38,10 @@ __all__ = [
     "NoticeKind",
     "Organization",
     "Round",
+    "RoundChange",
+    "RoundClosed",
+    "RoundState",
+    "RoundStep",
     "StaleVersion",
     "Standing",
     "Status",

@@ -53,13 +53,23 @@ class Assignable(models.Model):
 
     @transaction.atomic
     def _assign(
-        self, unit: Unit, by: User, at: datetime | None, how: dict, may: May = may_assign
+        self,
+        unit: Unit,
+        by: User,
+        at: datetime | None,
+        how: dict,
+        may: May = may_assign,
+        *,
+        quietly: bool = False,
     ) -> None:
-        """A unit that newly answers for the row is told; how it answers changes in silence."""
+        """A unit that newly answers for the row is told; how it answers changes in silence.
+
+        Quietly where many rows come at once, and the unit is told of all together.
+        """
         row = self._open_to_assigning(unit, by, may)
         link, is_new = row.links.update_or_create(unit=unit, defaults=how)
         self._take_status_of(row)
-        if is_new:
+        if is_new and not quietly:
             tell(
                 unit,
                 kind=NoticeKind.ASSIGNED,
@@ -76,6 +86,7 @@ class Assignable(models.Model):
         is_hers = self.is_editable_by(by) and unit.organization_id == by.organization_id
         if not (may(by) and is_hers):
             raise PermissionDenied
+        self.ita_round.hold_open()
         row = type(self).objects.select_for_update().get(pk=self.pk)
         row.ita_round = self.ita_round
         return row

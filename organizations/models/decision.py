@@ -98,6 +98,7 @@ class Decided(models.Model):
         if not self.may_be_decided_by(by):
             raise PermissionDenied
         text, at = text.strip(), at or timezone.now()
+        self.ita_round.hold_open()
         # As it stands now, and with nothing of it loaded as a list is drawn.
         row = type(self).objects.select_for_update().get(pk=self.pk)
         row.ita_round = self.ita_round

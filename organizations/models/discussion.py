@@ -20,7 +20,7 @@ class Discussed(models.Model):
 
     def may_be_discussed_by(self, user: User) -> bool:
         """Everybody of the office may speak, while the year is open."""
-        return self.ita_round.is_open and self.ita_round.organization_id == user.organization_id
+        return self.ita_round.is_open and self.ita_round.is_visible_to(user)
 
     @transaction.atomic
     def comment(self, *, by: User, text: str, at: datetime | None = None) -> Comment:
@@ -30,6 +30,7 @@ class Discussed(models.Model):
         """
         if not self.may_be_discussed_by(by):
             raise PermissionDenied
+        self.ita_round.hold_open()
         text, at = text.strip(), at or timezone.now()
         # The second press waits here until the first has been written.
         type(self).objects.select_for_update().get(pk=self.pk)

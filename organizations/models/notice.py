@@ -90,8 +90,10 @@ def tell(
     """Tell the people who answer for a unit's work, except the one whose doing it is.
 
     `about` is the row whose page shows it, `event` the entry that makes it one event: told twice,
-    it is still one.
+    it is still one. Of a year that is only being prepared nobody is told.
     """
+    if not about.ita_round.is_started:
+        return
     below = unit.organization.units.all().tree().downward(unit.pk)
     people = User.objects.filter(units__in=below, is_active=True).exclude(pk=but.pk).distinct()
     Notice.objects.bulk_create(

@@ -18,6 +18,7 @@ from organizations.models.decision import Decided
 from organizations.models.discussion import Discussed
 from organizations.models.entry import Entry
 from organizations.models.notice import NoticeKind, tell
+from organizations.models.round import Round
 from organizations.models.status import REPORTABLE, Due, Status, fold
 from organizations.models.unit import Unit
 from organizations.models.user import User
@@ -52,7 +53,7 @@ class Standing:
 
 class TrackedQuerySet(models.QuerySet):
     def visible_to(self, user):
-        return self.filter(ita_round__organization=user.organization_id)
+        return self.filter(ita_round__in=Round.objects.visible_to(user))
 
     def of_units(self, unit_ids):
         """Rows that one of these units is responsible for. Each model knows where that stands."""
@@ -95,7 +96,7 @@ class Tracked(Due, Assignable, Discussed, Decided):
 
     def is_editable_by(self, user) -> bool:
         """Twin of `TrackedQuerySet.editable_by`."""
-        if not self.ita_round.is_open or self.ita_round.organization_id != user.organization_id:
+        if not (self.ita_round.is_open and self.ita_round.is_visible_to(user)):
             return False
         if may_edit_all(user):
             return True
@@ -215,6 +216,7 @@ class Tracked(Due, Assignable, Discussed, Decided):
 
     @transaction.atomic
     def _write(self, by, unit, status, note, version, evidence, at) -> Entry:
+        self.ita_round.hold_open()
         # Writers to one row wait for each other here, so that the folded status misses no entry.
         row = type(self).objects.select_for_update().get(pk=self.pk)
         latest = row.latest_of(unit)

@@ -1,21 +1,46 @@
-from datetime import date
+from datetime import date, datetime
 
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
+from django.utils import timezone
 
 from ita_tracker.thai import FiscalYear
 from organizations.models.organization import Organization
 from organizations.models.unit import UnitTree
+from organizations.models.user import User
+from organizations.permissions import may_edit_all, may_run_years
+
+
+class RoundState(models.TextChoices):
+    PREPARING = "preparing", "กำลังเตรียม"
+    OPEN = "open", "กำลังดำเนินการ"
+    CLOSED = "closed", "ปิดแล้ว"
+
+
+class RoundStep(models.TextChoices):
+    """What is done to a year as a whole."""
+
+    OPENED = "opened", "เปิดปี"
+    STARTED = "started", "เริ่มปี"
+    CLOSED = "closed", "ปิดปี"
+    REOPENED = "reopened", "เปิดปีอีกครั้ง"
 
 
 class RoundQuerySet(models.QuerySet):
     def visible_to(self, user):
-        return self.filter(organization=user.organization_id)
+        """Twin of `Round.is_visible_to`."""
+        rounds = self.filter(organization=user.organization_id)
+        return rounds if may_edit_all(user) else rounds.filter(is_started=True)
+
+    def at_work_first(self):
+        """The year at work, then one being prepared, then the closed ones, each newest first."""
+        return self.order_by("-is_open", "-is_started", "-be_year")
 
     def supervised_by(self, user):
         """Of the offices chosen for her: to read, nothing more."""
-        return self.filter(organization__supervisors=user)
+        return self.filter(organization__supervisors=user, is_started=True)
 
 
 class Round(models.Model):
@@ -31,7 +56,13 @@ class Round(models.Model):
         "ฉบับของข้อ O (พ.ศ.)",
         help_text="ปกติตรงกับปีงบประมาณ หรือฉบับล่าสุดที่มีจนกว่าจะมีฉบับของปีนั้น",
     )
-    is_open = models.BooleanField("กำลังดำเนินการ", default=True)
+    is_open = models.BooleanField("เปิดให้บันทึก", default=True)
+    is_started = models.BooleanField(
+        "เริ่มแล้ว", default=True, help_text="ปีที่กำลังเตรียม ส่วนราชการยังไม่เห็นและไม่ได้รับแจ้ง"
+    )
+    opened_from = models.ForeignKey(
+        "self", models.SET_NULL, verbose_name="ยกมาจาก", related_name="+", null=True, blank=True
+    )
     disclosure_due = models.DateField(
         "กำหนดตอบ OIT", blank=True, help_text="เว้นว่างไว้เพื่อใช้วันที่ 30 เมษายนของปีงบประมาณ"
     )
@@ -51,6 +82,10 @@ class Round(models.Model):
             ),
             models.CheckConstraint(
                 condition=models.Q(be_year__range=(2550, 2700)), name="round_year_is_buddhist"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(is_open=True) | models.Q(is_started=True),
+                name="closed_round_was_started",
             ),
         ]
 
@@ -76,3 +111,77 @@ class Round(models.Model):
     def usual_disclosure_due(self) -> date:
         """OIT answers are due at the end of April."""
         return self.fiscal_year.last_day.replace(month=4)
+
+    @property
+    def state(self) -> RoundState:
+        if not self.is_open:
+            return RoundState.CLOSED
+        return RoundState.OPEN if self.is_started else RoundState.PREPARING
+
+    def is_visible_to(self, user) -> bool:
+        """Twin of `RoundQuerySet.visible_to`: till it is started only who prepares it sees it."""
+        is_hers = self.organization_id == user.organization_id
+        return is_hers and (self.is_started or may_edit_all(user))
+
+    def start(self, *, by: User, at: datetime | None = None) -> None:
+        """From now on it is everybody's year. ValidationError where it is started already."""
+        self._take(RoundStep.STARTED, by, "", at)
+
+    def close(self, *, by: User, reason: str = "", at: datetime | None = None) -> None:
+        """From now on it is only read, by everybody. Waits for what is being written."""
+        self._take(RoundStep.CLOSED, by, reason, at)
+
+    def reopen(self, *, by: User, reason: str, at: datetime | None = None) -> None:
+        """Let it be written in again, for a reason that history keeps."""
+        if not reason.strip():
+            raise ValidationError("โปรดระบุเหตุผลที่เปิดปีอีกครั้ง")
+        self._take(RoundStep.REOPENED, by, reason, at)
+
+    @transaction.atomic
+    def _take(self, step: RoundStep, by: User, reason: str, at: datetime | None) -> None:
+        if not may_run_years(by) or by.organization_id != self.organization_id:
+            raise PermissionDenied
+        held = Round.objects.select_for_update(no_key=True).get(pk=self.pk)
+        came_from, change = _STEPS[step]
+        if held.state != came_from:
+            raise ValidationError(
+                f"ปีงบประมาณ {self.be_year} {held.state.label}อยู่ก่อนแล้ว จึง{step.label}ไม่ได้ "
+                "อาจมีผู้ดำเนินการไปก่อน โปรดดูประวัติของปี"
+            )
+        Round.objects.filter(pk=self.pk).update(**change)
+        self.changes.create(step=step, by=by, reason=reason.strip(), at=at or timezone.now())
+        self.is_open, self.is_started = True, True
+        vars(self).update(change)
+
+    def require_open(self) -> None:
+        """As far as is known without asking again; raises RoundClosed."""
+        if not self.is_open:
+            raise RoundClosed(self)
+
+    def hold_open(self) -> None:
+        """Keep the year from being closed before what is being written is. Raises RoundClosed.
+
+        Whoever writes into a year asks here first, inside its transaction and before it locks any
+        row: all wait in one order, and who closes the year waits for them.
+        """
+        held = Round.objects.select_for_update(no_key=True).filter(pk=self.pk)
+        if not held.values_list("is_open", flat=True).get():
+            raise RoundClosed(self)
+
+
+#: From which state each step leads, and what it makes of the year.
+_STEPS = {
+    RoundStep.STARTED: (RoundState.PREPARING, {"is_started": True}),
+    RoundStep.CLOSED: (RoundState.OPEN, {"is_open": False}),
+    RoundStep.REOPENED: (RoundState.CLOSED, {"is_open": True}),
+}
+
+
+class RoundClosed(PermissionDenied):
+    """Nothing is written into a closed year; the page of the refusal says so."""
+
+    def __init__(self, ita_round: Round):
+        super().__init__(
+            f"ปีงบประมาณ {ita_round.be_year} ปิดแล้ว อ่านได้อย่างเดียว สิ่งที่ส่งมาจึงไม่ได้บันทึก "
+            "หากต้องแก้ไข โปรดแจ้งผู้ดูแลระบบให้เปิดปีอีกครั้ง"
+        )

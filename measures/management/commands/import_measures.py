@@ -42,6 +42,8 @@ class Command(BaseCommand):
             raise CommandError(str(refused)) from refused
         done = "ยังไม่ได้นำเข้า" if options["dry_run"] else "นำเข้าแล้ว"
         self.stdout.write(f"{done} {len(drafts)} มาตรการ ปีงบประมาณ {ita_round.be_year} {office}")
+        if not ita_round.is_started:
+            self.stdout.write("ปีนี้กำลังเตรียม ส่วนราชการยังไม่เห็นจนกว่าผู้ดูแลระบบจะเริ่มปีที่หน้า ปีงบประมาณ")
 
     def _person(self, office: Organization, username: str | None) -> User:
         people = office.users.filter(is_active=True)
@@ -51,12 +53,14 @@ class Command(BaseCommand):
         return person.first()
 
     def _round(self, office: Organization, typed: str, by: User) -> Round:
-        """The year asked for; one not opened yet is opened."""
+        """The year asked for; one not opened yet is opened, to be started by the office."""
         digits = arabic_digits(typed)
         if not digits.isascii() or not digits.isdigit():
             raise CommandError(f"ไม่เข้าใจปี “{typed}” โปรดใช้ปี พ.ศ. สี่หลัก เช่น 2566")
         found = office.rounds.select_related("organization").filter(be_year=int(digits)).first()
-        return found or open_round(organization=office, be_year=int(digits), by=by)
+        return found or open_round(
+            organization=office, be_year=int(digits), by=by, is_started=False
+        )
 
     def _read(self, file: Path, ita_round: Round, mend: bool) -> list[MeasureDraft]:
         try:

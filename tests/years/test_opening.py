@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from organizations.models import Status
-from reports.opening import open_from
+from reports.years.opening import open_from
 
 pytestmark = pytest.mark.django_db
 
@@ -108,15 +108,14 @@ def test_the_page_proposes_the_next_year_from_the_last(client):
     assert form.initial == {"be_year": 2571, "edition": 2569, "source": 2570}
 
 
-def test_a_year_is_opened_on_the_page_and_what_is_left_to_decide_is_said(client, office):
+def test_a_year_is_opened_on_the_page_to_be_prepared_step_by_step(client, office):
     sent = {"be_year": "๒๕๗๑", "edition": "2568", "source": "2570"}
 
-    page = client.post("/reports/open/", sent, follow=True).content.decode()
+    response = client.post("/reports/open/", sent, follow=True)
 
     assert office.rounds.get(be_year=2571).measures.count() == 11
-    assert "เปิดปีงบประมาณ 2571 จากปี 2570 แล้ว" in page
-    assert "ข้อของปี 2570 ที่ไม่มีในฉบับใหม่: O6, O9, O10" in page
-    assert "ข้อใหม่ที่ยังไม่มีผู้รับผิดชอบ: O22" in page
+    assert response.redirect_chain == [("/reports/2571/setup/", 302)]
+    assert "เปิดปีงบประมาณ 2571 ไว้เตรียมแล้ว" in response.content.decode()
 
 
 def test_a_year_may_begin_with_nothing_but_its_items(client, office):

@@ -1,4 +1,7 @@
-"""Opening a year from the one before: measures, wording and who answers for what, all carried."""
+"""Opening a year from the one before: measures, wording and who answers for what, all carried.
+
+The new year is being prepared: nobody is told before it is started.
+"""
 
 from datetime import date
 
@@ -20,15 +23,18 @@ def open_from(previous: Round, *, be_year: int, edition: int, by: User) -> Round
     Items go on as their editions say; months move along with the year. Raises ValidationError, in
     Thai, for a year that is there already or an edition older than last year's.
     """
-    if previous.organization.rounds.filter(be_year=be_year).exists():
-        raise ValidationError(f"มีปีงบประมาณ {be_year} อยู่แล้ว โปรดเลือกปีอื่น")
     if edition < previous.edition:
         raise ValidationError(
             f"รายการข้อ O ฉบับปี {edition} เก่ากว่าที่ใช้ในปี {previous.be_year} (ฉบับปี {previous.edition}) "
             "โปรดเลือกฉบับเดียวกันหรือใหม่กว่า"
         )
     ita_round = open_round(
-        organization=previous.organization, be_year=be_year, edition=edition, by=by
+        organization=previous.organization,
+        be_year=be_year,
+        edition=edition,
+        by=by,
+        opened_from=previous,
+        is_started=False,
     )
     moved = succession(previous.edition, edition)
     items = {item.number: item for item in ita_round.items.select_related("ita_round")}
