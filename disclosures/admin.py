@@ -11,6 +11,7 @@ from disclosures.models import (
     Evidence,
     Indicator,
     ItemAssignment,
+    ItemChange,
     ItemComment,
     ItemDecision,
 )
@@ -157,4 +158,13 @@ class AssignmentChangeAdmin(ReadOnlyHistory, admin.ModelAdmin):
     list_filter = ["new", "item__ita_round"]
     list_select_related = ["item", "unit", "by"]
     search_fields = ["item__title", "unit__name"]
+    date_hierarchy = "at"
+
+
+@admin.register(ItemChange)
+class ItemChangeAdmin(ReadOnlyHistory, admin.ModelAdmin):
+    list_display = ["at", "item", "what", "old", "new", "by"]
+    list_filter = ["what", "item__ita_round"]
+    list_select_related = ["item", "by"]
+    search_fields = ["item__title", "old", "new"]
     date_hierarchy = "at"

@@ -5,9 +5,11 @@ from django.views.decorators.http import require_POST
 from disclosures.attaching import attach_file
 from disclosures.commenting import comment_on
 from disclosures.groups import by_indicator
+from disclosures.item_form import ItemForm
 from disclosures.models import DisclosureItem
 from disclosures.recording import record_progress, show_progress
 from disclosures.reviewing import review_report
+from disclosures.rewording import reword
 from organizations.filters import narrow
 from organizations.permissions import minds_wording
 from organizations.views import get_round
@@ -50,9 +52,18 @@ def item_attach(request, year, number):
     return attach_file(request, _get_item(request.user, year, number))
 
 
+def item_edit(request, year, number):
+    row = _get_item(request.user, year, number)
+    return reword(request, row, lambda posted=None: ItemForm(row, posted), "disclosures/edit.html")
+
+
 def _show(request, row, **more):
-    minds = minds_wording(request.user)
-    return show_progress(request, row, "disclosures/item.html", minds_wording=minds, **more)
+    context = {
+        "minds_wording": minds_wording(request.user),
+        "may_reword": row.may_be_reworded_by(request.user),
+        "changes": row.changes.select_related("by"),
+    }
+    return show_progress(request, row, "disclosures/item.html", **context, **more)
 
 
 def _get_item(user, year, number) -> DisclosureItem:

@@ -5,6 +5,7 @@ from disclosures.models import DisclosureItem
 from measures.models import (
     ImportedDocument,
     Measure,
+    MeasureChange,
     MeasureComment,
     MeasureDecision,
     ProgressUpdate,
@@ -97,4 +98,13 @@ class ImportedDocumentAdmin(ReadOnlyHistory, admin.ModelAdmin):
     list_filter = ["ita_round"]
     list_select_related = ["ita_round__organization", "by"]
     search_fields = ["name"]
+    date_hierarchy = "at"
+
+
+@admin.register(MeasureChange)
+class MeasureChangeAdmin(ReadOnlyHistory, admin.ModelAdmin):
+    list_display = ["at", "number", "what", "old", "new", "by"]
+    list_filter = ["what", "ita_round"]
+    list_select_related = ["by"]
+    search_fields = ["old", "new"]
     date_hierarchy = "at"

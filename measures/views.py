@@ -8,6 +8,7 @@ from disclosures.recording import record_progress, show_progress
 from disclosures.reviewing import review_report
 from measures.models import Measure
 from organizations.filters import narrow
+from organizations.permissions import may_assign
 from organizations.views import get_round
 
 
@@ -16,36 +17,43 @@ def measure_list(request, year):
     measures = Measure.objects.filter(ita_round=ita_round).with_work()
     tree = ita_round.unit_tree()
     listing = narrow(measures, tree, request.GET, timezone.localdate())
-    return render(request, "measures/list.html", {"ita_round": ita_round, "listing": listing})
+    context = {
+        "ita_round": ita_round,
+        "listing": listing,
+        "may_set_up": may_assign(request.user) and ita_round.is_open,
+    }
+    return render(request, "measures/list.html", context)
 
 
 def measure(request, year, number):
-    return _show(request, _get_measure(request.user, year, number))
+    return _show(request, get_measure(request.user, year, number))
 
 
 def measure_comment(request, year, number):
-    return comment_on(request, _get_measure(request.user, year, number), _show)
+    return comment_on(request, get_measure(request.user, year, number), _show)
 
 
 def measure_record(request, year, number):
-    return record_progress(
-        request, _get_measure(request.user, year, number), "measures/record.html"
-    )
+    return record_progress(request, get_measure(request.user, year, number), "measures/record.html")
 
 
 def measure_review(request, year, number):
-    return review_report(request, _get_measure(request.user, year, number), "measures/review.html")
+    return review_report(request, get_measure(request.user, year, number), "measures/review.html")
 
 
 @require_POST
 def measure_attach(request, year, number):
-    return attach_file(request, _get_measure(request.user, year, number))
+    return attach_file(request, get_measure(request.user, year, number))
 
 
 def _show(request, row, **more):
-    return show_progress(request, row, "measures/measure.html", **more)
+    context = {
+        "may_reword": row.may_be_reworded_by(request.user),
+        "changes": row.changes.select_related("by"),
+    }
+    return show_progress(request, row, "measures/measure.html", **context, **more)
 
 
-def _get_measure(user, year, number) -> Measure:
+def get_measure(user, year, number) -> Measure:
     rows = Measure.objects.visible_to(user).with_work().select_related("ita_round__organization")
     return get_object_or_404(rows, ita_round__be_year=year, number=number)

@@ -58,8 +58,11 @@ def load_next_door():
     ita_round = open_round(organization=organization, be_year=2569, by=admin)
     measure = ita_round.measures.create(number=1, title="มาตรการของเทศบาล")
     measure.responsibilities.create(unit=unit)
-    ita_round.items.get(number=1).assign(unit, by=admin)
     ita_round.carry_decisions.create(kind="new", number=1, by=admin, at=MORNING)
+    item = ita_round.items.get(number=1)
+    item.assign(unit, by=admin)
+    item.changes.create(by=admin, what="title", old="ชื่อเดิม", new=item.title)
+    measure.keep_change("added", "", measure.title, by=admin)
     ita_round.imported_documents.create(
         by=admin, name="มาตรการ.docx", tables=[[["มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลา"], ["ก", "", ""]]]
     )

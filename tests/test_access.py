@@ -68,6 +68,7 @@ REFUSED_ANY_YEAR = (302, 403, 403, 403, 422, 403, 403, 403)
 ASSIGN = (302, 403, 403, 403, 200, 403, 404, 404)
 REFUSED_ASSIGN = (302, 403, 403, 403, 422, 403, 404, 404)
 OWN_YEARS = (302, *(200,) * 6, 404)
+OVERTAKEN = (302, 403, 403, 403, 409, 403, 404, 404)
 NOBODY = (302, 403, 403, 403, 403, 403, 404, 404)
 SUPERVISORS = (302, *(403,) * 7)
 NOT_TO_READ = (302, *(405,) * 7)
@@ -131,6 +132,18 @@ TABLE = [
     ("GET", "measures:import", CLOSED, NOBODY),
     ("GET", "measures:import_decide", [2570, 0], NO_DOCUMENT),
     ("GET", "measures:import_measures", [2570, 0], NO_DOCUMENT),
+    ("GET", "measures:add", YEAR, ASSIGN),
+    ("POST", "measures:add", YEAR, REFUSED_ASSIGN),
+    ("GET", "measures:add", CLOSED, NOBODY),
+    ("GET", "measures:arrange", YEAR, ASSIGN),
+    ("POST", "measures:arrange", YEAR, OVERTAKEN),
+    ("POST", "measures:arrange", CLOSED, NOBODY),
+    ("GET", "measures:edit", MEASURE, REVIEW),
+    ("POST", "measures:edit", MEASURE, REFUSED_REVIEW),
+    ("POST", "measures:edit", [2566, 1], NOBODY),
+    ("GET", "measures:remove", MEASURE, ASSIGN),
+    ("POST", "measures:remove", MEASURE, REFUSED_ASSIGN),
+    ("POST", "measures:remove", [2566, 1], NOBODY),
     ("GET", "measures:measure", MEASURE, READ),
     ("GET", "measures:record", MEASURE, WRITE),
     ("POST", "measures:record", MEASURE, REFUSED_INPUT),
@@ -144,6 +157,9 @@ TABLE = [
     ("POST", "measures:comment", [2566, 1], NOBODY),
     ("GET", "disclosures:list", YEAR, READ),
     ("GET", "disclosures:item", ITEM, READ),
+    ("GET", "disclosures:edit", ITEM, ASSIGN),
+    ("POST", "disclosures:edit", ITEM, REFUSED_ASSIGN),
+    ("POST", "disclosures:edit", OLD_ITEM, NOBODY),
     ("GET", "disclosures:record", ITEM, WRITE),
     ("POST", "disclosures:record", ITEM, REFUSED_INPUT),
     ("POST", "disclosures:record", OLD_ITEM, NOBODY),

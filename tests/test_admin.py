@@ -18,6 +18,8 @@ KEPT = {
     "carrydecision",
     "assignmentchange",
     "importeddocument",
+    "itemchange",
+    "measurechange",
     "notice",
     "itemcomment",
     "itemdecision",

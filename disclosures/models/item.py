@@ -4,16 +4,9 @@ from django.db import models, transaction
 from django.urls import reverse
 
 from disclosures.models.capacity import Capacity
+from disclosures.models.wording import Confidence, RewordedItem
 from disclosures.notation import ItemStyle, format_item
 from organizations.models import Round, Tracked, TrackedQuerySet, Unit, User
-
-
-class Confidence(models.TextChoices):
-    """How well the wording of an item is known."""
-
-    CONFIRMED = "confirmed", "ตรวจกับคู่มือแล้ว"
-    PARTLY = "partly", "ตรวจกับคู่มือบางส่วน"
-    MEMORY = "memory", "ยังไม่ได้ตรวจกับคู่มือ"
 
 
 class Indicator(models.Model):
@@ -50,7 +43,7 @@ class DisclosureItemQuerySet(TrackedQuerySet):
         return self.filter(is_applicable=True)
 
 
-class DisclosureItem(Tracked):
+class DisclosureItem(RewordedItem, Tracked):
     """One O-item of a round, copied from the catalogue of the round's edition."""
 
     ita_round = models.ForeignKey(

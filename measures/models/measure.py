@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from disclosures.models import DisclosureItem, ItemAssignment
 from ita_tracker.thai import month_range
+from measures.models.wording import RewordedMeasure
 from organizations.models import (
     FINISHED,
     Entry,
@@ -63,7 +64,7 @@ class MeasureQuerySet(TrackedQuerySet):
         )
 
 
-class Measure(Tracked):
+class Measure(RewordedMeasure, Tracked):
     """One measure of a round. Its result is what its units reported: see `updates`."""
 
     ita_round = models.ForeignKey(

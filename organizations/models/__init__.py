@@ -1,9 +1,10 @@
 from organizations.models.account import Account, AccountState
 from organizations.models.account_change import AccountChange, AccountStep
+from organizations.models.change import Change, Reworded, StaleWording
 from organizations.models.comment import Comment
 from organizations.models.decision import Decision
 from organizations.models.entry import Entry
-from organizations.models.kept import Kept, KeptQuerySet
+from organizations.models.kept import Kept, KeptQuerySet, held
 from organizations.models.notice import Notice, NoticeKind
 from organizations.models.organization import Organization
 from organizations.models.progress import (
@@ -28,6 +29,7 @@ __all__ = [
     "AccountChange",
     "AccountState",
     "AccountStep",
+    "Change",
     "Comment",
     "Decision",
     "Due",
@@ -37,12 +39,14 @@ __all__ = [
     "Notice",
     "NoticeKind",
     "Organization",
+    "Reworded",
     "Round",
     "RoundChange",
     "RoundClosed",
     "RoundState",
     "RoundStep",
     "StaleVersion",
+    "StaleWording",
     "Standing",
     "Status",
     "Tracked",
@@ -53,5 +57,6 @@ __all__ = [
     "UnitTree",
     "User",
     "fold",
+    "held",
     "latest_by_unit",
 ]

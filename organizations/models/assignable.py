@@ -6,6 +6,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from ita_tracker.thai import long_date
+from organizations.models.kept import held
 from organizations.models.notice import NoticeKind, tell
 from organizations.models.unit import Unit
 from organizations.models.user import User
@@ -87,7 +88,7 @@ class Assignable(models.Model):
         if not (may(by) and is_hers):
             raise PermissionDenied
         self.ita_round.hold_open()
-        row = type(self).objects.select_for_update().get(pk=self.pk)
+        row = held(self)
         row.ita_round = self.ita_round
         return row
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from organizations.mentions import mentioned
 from organizations.models.comment import Comment
+from organizations.models.kept import held
 from organizations.models.notice import NoticeKind, tell
 from organizations.models.user import User
 
@@ -33,7 +34,7 @@ class Discussed(models.Model):
         self.ita_round.hold_open()
         text, at = text.strip(), at or timezone.now()
         # The second press waits here until the first has been written.
-        type(self).objects.select_for_update().get(pk=self.pk)
+        held(self)
         just_said = self.comments.filter(by=by, text=text, at__range=(at - PRESSED_TWICE, at))
         return just_said.first() or self._say(by, text, at)
 

@@ -1,4 +1,5 @@
 from django.db import models
+from django.shortcuts import get_object_or_404
 
 
 class KeptQuerySet(models.QuerySet):
@@ -24,3 +25,8 @@ class Kept(models.Model):
 
     def delete(self, *args, **kwargs):
         raise TypeError("History is never removed.")
+
+
+def held(row: models.Model):
+    """The row as it stands now, held until it is written; 404 where it is no more."""
+    return get_object_or_404(type(row)._default_manager.select_for_update(), pk=row.pk)

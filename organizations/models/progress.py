@@ -17,6 +17,7 @@ from organizations.models.assignable import Assignable
 from organizations.models.decision import Decided
 from organizations.models.discussion import Discussed
 from organizations.models.entry import Entry
+from organizations.models.kept import held
 from organizations.models.notice import NoticeKind, tell
 from organizations.models.round import Round
 from organizations.models.status import REPORTABLE, Due, Status, fold
@@ -218,7 +219,7 @@ class Tracked(Due, Assignable, Discussed, Decided):
     def _write(self, by, unit, status, note, version, evidence, at) -> Entry:
         self.ita_round.hold_open()
         # Writers to one row wait for each other here, so that the folded status misses no entry.
-        row = type(self).objects.select_for_update().get(pk=self.pk)
+        row = held(self)
         latest = row.latest_of(unit)
         if version != (latest.version if latest else 0):
             raise StaleVersion(latest)

@@ -1,0 +1,123 @@
+"""What an office may change of a measure: its words, and for the admin how it is set up."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from disclosures.notation import ItemStyle, format_items
+from ita_tracker.thai import month_range
+from organizations.models import Reworded, UnitTree, User
+from organizations.permissions import may_assign
+
+
+@dataclass(frozen=True)
+class MeasureWording:
+    """`items` are numbers; `units` are (id, label) in the order they are printed."""
+
+    title: str
+    aims: str
+    method: str
+    first_month: date | None = None
+    last_month: date | None = None
+    items: tuple[int, ...] = ()
+    units: tuple[tuple[int, str], ...] = ()
+
+    def shown(self, tree: UnitTree) -> dict[str, str]:
+        """As a person reads it, by the names of `WhatOfMeasure`."""
+        months = month_range(self.first_month, self.last_month) if self.first_month else ""
+        return {
+            "title": self.title,
+            "aims": self.aims,
+            "method": self.method,
+            "months": months,
+            "items": format_items(self.items, ItemStyle.LATIN),
+            "units": "\n".join(
+                f"{tree.by_id[unit_id]} ({label})" if label else str(tree.by_id[unit_id])
+                for unit_id, label in sorted(self.units)
+            ),
+        }
+
+    def set_up_as(self, other: "MeasureWording") -> "MeasureWording":
+        """These words, with the months, items and units of another."""
+        return replace(other, title=self.title, aims=self.aims, method=self.method)
+
+
+class RewordedMeasure(Reworded):
+    class Meta:
+        abstract = True
+
+    @property
+    def changes_of_words(self):
+        """A new place in the order overtakes nobody's words."""
+        return self.changes.exclude(what="number")
+
+    @property
+    def wording(self) -> MeasureWording:
+        return MeasureWording(
+            title=self.title,
+            aims=self.aims,
+            method=self.method,
+            first_month=self.first_month,
+            last_month=self.last_month,
+            items=tuple(sorted(item.number for item in self.items.all())),
+            units=tuple((link.unit_id, link.label) for link in self.responsibilities.all()),
+        )
+
+    def may_be_set_up_by(self, user) -> bool:
+        """Secretary and admin word a measure; who does it, by when and for what is the admin's."""
+        return may_assign(user) and self.may_be_reworded_by(user)
+
+    @property
+    def kept_because(self) -> str:
+        """Why it cannot be taken away any more; empty while nobody has worked on it."""
+        if self.updates.exists():
+            return f"{self.code} มีรายงานความก้าวหน้าแล้ว จึงลบไม่ได้ โปรดแก้ถ้อยคำแทน"
+        if self.comments.exists():
+            return f"{self.code} มีความเห็นแล้ว จึงลบไม่ได้ โปรดแก้ถ้อยคำแทน"
+        return ""
+
+    @transaction.atomic
+    def reword(self, wanted: MeasureWording, *, by: User, version: int) -> list:
+        """Write what differs, and keep who changed it; returns the changes.
+
+        Raises StaleWording where somebody changed the measure after `version`.
+        """
+        now = self._open_to_rewording(by).wording
+        tree = self.ita_round.organization.units.all().tree()
+        before, after = now.shown(tree), wanted.shown(tree)
+        changed = [what for what in before if before[what] != after[what]]
+        if not changed:
+            return []
+        if not may_assign(by) and wanted != wanted.set_up_as(now):
+            raise PermissionDenied
+        self._require_seen(version)
+        self._take_words(wanted)
+        if may_assign(by):
+            self._take_items(wanted.items)
+            self._take_units(now.units, wanted.units, tree, by)
+        return [self.keep_change(what, before[what], after[what], by=by) for what in changed]
+
+    def keep_change(self, what: str, old: str, new: str, *, by: User):
+        return self.changes.create(
+            ita_round=self.ita_round, number=self.number, what=what, old=old, new=new, by=by
+        )
+
+    def _take_words(self, wanted: MeasureWording) -> None:
+        self.title, self.aims, self.method = wanted.title, wanted.aims, wanted.method
+        self.first_month, self.last_month = wanted.first_month, wanted.last_month
+        self.save(update_fields=["title", "aims", "method", "first_month", "last_month"])
+
+    def _take_items(self, numbers: tuple[int, ...]) -> None:
+        """How far the measure is follows at once: `standing` is reckoned from its items."""
+        self.items.set(self.ita_round.items.filter(number__in=numbers))
+        self.__dict__.pop("standing", None)
+
+    def _take_units(self, before, wanted, tree: UnitTree, by: User) -> None:
+        gone = dict(before).keys() - dict(wanted).keys()
+        for unit_id in gone:
+            self.unassign(tree.by_id[unit_id], by=by)
+        for unit_id, label in wanted:
+            if (unit_id, label) not in before:
+                self.assign(tree.by_id[unit_id], by=by, label=label)
