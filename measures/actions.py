@@ -33,7 +33,7 @@ def add_measure(ita_round: Round, wording: MeasureWording, *, by: User) -> Measu
         last_month=wording.last_month,
     )
     measure.items.set(ita_round.items.filter(number__in=wording.items))
-    tree = ita_round.organization.units.all().tree()
+    tree = ita_round.unit_tree()
     for unit_id, label in wording.units:
         measure.assign(tree.by_id[unit_id], by=by, label=label)
     measure.keep_change(WhatOfMeasure.ADDED, "", measure.title, by=by)
@@ -67,7 +67,7 @@ def remove_measure(measure: Measure, *, by: User) -> None:
     row = held(measure)
     if row.kept_because:
         raise ValidationError(row.kept_because)
-    tree = ita_round.organization.units.all().tree()
+    tree = ita_round.unit_tree()
     words = "\n".join(filter(None, measure.wording.shown(tree).values()))
     measure.keep_change(WhatOfMeasure.REMOVED, words, "", by=by)
     nowhere = reverse("measures:list", args=[ita_round.be_year])

@@ -1,27 +1,56 @@
 """What a round still lacks: who answers for what, and who can sign in to say so."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.urls import reverse
+
 from disclosures.models import DisclosureItem
+from disclosures.notation import ItemStyle, format_items
 from measures.models import Measure
-from organizations.models import Organization, Unit, UnitTree
+from organizations.models import Organization, Round, Unit, UnitTree
+from reports.rows import read_items, read_measures
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where something is missing: the page of it, and of the admin's that mends it."""
+
+    name: str
+    note: str = ""
+    url: str = ""
+    mend: str = ""
 
 
 @dataclass(frozen=True)
 class Gap:
-    """One thing missing: `kind` is late (must be mended) or soon (to be decided)."""
+    """One kind of thing that may be missing, and everywhere it is: nowhere where all is well.
+
+    `kind` is late (must be mended) or the icon of what is to be decided.
+    """
 
     kind: str
-    code: str
-    text: str
-    detail: str = ""
-    url: str = ""
+    missing: str
+    full: str
+    spots: tuple[Spot, ...]
+
+    @property
+    def first(self) -> tuple[Spot, ...]:
+        """As many as a summary has room for: a year just opened may lack every one."""
+        return self.spots[:MOST_SHOWN]
+
+    @property
+    def others(self) -> int:
+        return len(self.spots) - len(self.first)
+
+
+#: In a summary; the board shows all.
+MOST_SHOWN = 12
 
 
 @dataclass(frozen=True)
 class Coverage:
-    """Of the items that apply: how many have somebody, and every gap by its kind."""
+    """Of the items that apply: how many have somebody, and what is missing by its kind."""
 
     items: int
     of_nobody: tuple[DisclosureItem, ...]
@@ -38,17 +67,98 @@ class Coverage:
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
-        """What has to be mended or decided before the year is on its way."""
-        return tuple(self._gaps())
+        """Every kind, what has to be mended before what has to be decided."""
+        return (
+            Gap(
+                "late",
+                "ข้อ O ไม่มีผู้รับผิดชอบ",
+                "ทุกข้อ O มีผู้รับผิดชอบ",
+                tuple(_on_board(item, item.title) for item in self.of_nobody),
+            ),
+            Gap(
+                "late",
+                "มาตรการไม่มีผู้รับผิดชอบ",
+                "ทุกมาตรการมีผู้รับผิดชอบ",
+                tuple(_on_its_form(measure) for measure in self.measures_of_nobody),
+            ),
+            Gap(
+                "users",
+                "ข้อ O มีหน่วยหลักมากกว่าหนึ่ง",
+                "ทุกข้อ O มีหน่วยหลักเดียว",
+                tuple(_on_board(item, _leads(item)) for item in self.led_twice),
+            ),
+            Gap(
+                "list-checks",
+                "มาตรการที่มีข้อ O ไม่มีผู้รับผิดชอบ",
+                "ทุกข้อ O ของทุกมาตรการมีผู้รับผิดชอบ",
+                tuple(self._at_its_hole(measure) for measure in self.measures_with_holes),
+            ),
+            Gap(
+                "layers",
+                "ข้อ O ไม่อยู่ในมาตรการใด",
+                "ทุกข้อ O อยู่ในมาตรการ",
+                tuple(_among_measures(item) for item in self.in_no_measure),
+            ),
+            Gap(
+                "building-2",
+                "ส่วนราชการที่ยังไม่มีงาน",
+                "ทุกส่วนราชการมีงาน",
+                tuple(Spot(unit.name) for unit in self.idle_units),
+            ),
+            Gap(
+                "user",
+                "ส่วนราชการที่ไม่มีผู้เข้าใช้ระบบได้",
+                "ทุกส่วนราชการมีผู้เข้าใช้ระบบได้",
+                tuple(Spot(unit.name) for unit in self.unmanned_units),
+            ),
+        )
 
-    def _gaps(self) -> Iterator[Gap]:
-        for row in (*self.of_nobody, *self.measures_of_nobody):
-            yield Gap("late", row.code, "ไม่มีผู้รับผิดชอบ", row.title, row.get_absolute_url())
-        for item in self.led_twice:
-            leads = " และ".join(str(link) for link in item.assignments.all() if link.is_lead)
-            yield Gap("soon", item.code, "มีหน่วยหลักมากกว่าหนึ่ง", leads, item.get_absolute_url())
-        for unit in self.unmanned_units:
-            yield Gap("soon", "", f"{unit}ยังไม่มีผู้ที่เข้าใช้ระบบได้", "ฝ่ายเลขานุการบันทึกแทนได้")
+    @property
+    def missing(self) -> tuple[Gap, ...]:
+        return tuple(gap for gap in self.gaps if gap.spots)
+
+    @property
+    def count(self) -> int:
+        return sum(len(gap.spots) for gap in self.gaps)
+
+    def _at_its_hole(self, measure: Measure) -> Spot:
+        missing = {item.pk for item in self.of_nobody}
+        holes = [item for item in measure.items.all() if item.pk in missing]
+        names = format_items([item.number for item in holes], ItemStyle.LATIN)
+        mend = _board(measure.ita_round, min(item.number for item in holes))
+        return Spot(measure.code, names, measure.get_absolute_url(), mend)
+
+
+def _on_board(item: DisclosureItem, note: str) -> Spot:
+    mend = _board(item.ita_round, item.number)
+    return Spot(item.code, note, item.get_absolute_url(), mend)
+
+
+def _board(ita_round: Round, number: int) -> str:
+    return f"{reverse('reports:board', args=[ita_round.be_year])}#o{number}"
+
+
+def _on_its_form(measure: Measure) -> Spot:
+    mend = reverse("measures:edit", args=[measure.ita_round.be_year, measure.number])
+    return Spot(measure.code, measure.title, measure.get_absolute_url(), mend)
+
+
+def _among_measures(item: DisclosureItem) -> Spot:
+    """Whichever of them is to serve it."""
+    mend = reverse("measures:arrange", args=[item.ita_round.be_year])
+    return Spot(item.code, item.title, item.get_absolute_url(), mend)
+
+
+def _leads(item: DisclosureItem) -> str:
+    return " และ".join(str(link) for link in item.assignments.all() if link.is_lead)
+
+
+def build_coverage(ita_round: Round) -> Coverage:
+    """Of a page that has not read the year's rows itself."""
+    tree = ita_round.unit_tree()
+    items = read_items(ita_round, tree)
+    measures = read_measures(ita_round, items)
+    return find_coverage(ita_round.organization, tree, items, measures)
 
 
 def find_coverage(
@@ -68,7 +178,7 @@ def find_coverage(
     return Coverage(
         items=len(items),
         of_nobody=tuple(of_nobody),
-        led_twice=tuple(item for item in items if _leads(item) > 1),
+        led_twice=tuple(item for item in items if _lead_count(item) > 1),
         in_no_measure=tuple(item for item in items if item.pk not in served),
         measures_of_nobody=tuple(one for one in measures if not one.responsible_unit_ids()),
         measures_with_holes=tuple(
@@ -83,7 +193,7 @@ def find_coverage(
     )
 
 
-def _leads(item: DisclosureItem) -> int:
+def _lead_count(item: DisclosureItem) -> int:
     return sum(link.is_lead for link in item.assignments.all())
 
 

@@ -11,7 +11,7 @@ from disclosures.models import DisclosureItem, DisclosureUpdate
 from measures.models import Measure, ProgressUpdate
 from organizations.models import Entry, Round, Status, Tracked, UnitTree
 from reports.charts import ORDER, Bar, Calendar, Span, bar
-from reports.coverage import Gap, find_coverage
+from reports.coverage import Coverage, find_coverage
 from reports.rows import read_items, read_measures
 
 RECENT = 6
@@ -75,7 +75,7 @@ class Dashboard:
     items: Bar
     measures: Bar
     status_lines: tuple[StatusLine, ...]
-    gaps: tuple[Gap, ...]
+    coverage: Coverage
     by_indicator: tuple[Bar, ...]
     by_unit: tuple[Bar, ...]
     calendar: Calendar
@@ -103,7 +103,7 @@ def build_dashboard(ita_round: Round, *, now: datetime) -> Dashboard:
             StatusLine(status, items_bar.count(status), measures_bar.count(status))
             for status in ORDER
         ),
-        gaps=find_coverage(ita_round.organization, tree, items, measures).gaps,
+        coverage=find_coverage(ita_round.organization, tree, items, measures),
         by_indicator=_by_indicator(ita_round, items),
         by_unit=_by_unit(ita_round, tree, items, measures),
         calendar=calendar,

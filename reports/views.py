@@ -27,7 +27,9 @@ def dashboard(request, year):
     ita_round = get_round(request.user, year)
     notice_dates_once_a_day(ita_round.organization, now=timezone.localtime())
     board = build_dashboard(ita_round, now=timezone.localtime())
-    return render(request, "reports/dashboard.html", {"ita_round": ita_round, "board": board})
+    context = {"ita_round": ita_round, "board": board}
+    context["may_mend"] = may_assign(request.user) and ita_round.is_open
+    return render(request, "reports/dashboard.html", context)
 
 
 def my_work(request, year):

@@ -64,7 +64,7 @@ class WordsForm(forms.Form):
 
     @property
     def apart(self):
-        tree = self.ita_round.organization.units.all().tree()
+        tree = self.ita_round.unit_tree()
         stands = Measure.objects.get(pk=self.row.pk).wording
         return apart(WhatOfMeasure, stands.shown(tree), self.wanted.shown(tree))
 
@@ -72,8 +72,15 @@ class WordsForm(forms.Form):
 class SetUpForm(WordsForm):
     """And who does it, by when and for what: the admin's."""
 
-    first_month = MonthField(label="เดือนแรก", validators=_SHORT, required=False)
-    last_month = MonthField(label="เดือนสุดท้าย", validators=_SHORT, required=False)
+    first_month = MonthField(
+        label="เดือนแรก", help_text="เดือนและปี พ.ศ. เช่น ก.พ. 2570", validators=_SHORT, required=False
+    )
+    last_month = MonthField(
+        label="เดือนสุดท้าย",
+        help_text="มาตรการครบกำหนดวันสุดท้ายของเดือนนี้",
+        validators=_SHORT,
+        required=False,
+    )
     items = ItemsField(
         label="ข้อ O ที่เกี่ยวข้อง",
         help_text="เช่น O1–O10, O12 เว้นว่างไว้เมื่อมาตรการไม่เกี่ยวกับข้อใด",
@@ -87,7 +94,7 @@ class SetUpForm(WordsForm):
             self.fields[name].year = ita_round.fiscal_year
             self.fields[name].widget.attrs["list"] = "months"
         self.fields["items"].known = frozenset(ita_round.items.values_list("number", flat=True))
-        self.tree = ita_round.organization.units.all().tree()
+        self.tree = ita_round.unit_tree()
         links = row.responsibilities.all() if row else ()
         self._add_units([(link.unit_id, link.label) for link in links])
 
@@ -96,7 +103,11 @@ class SetUpForm(WordsForm):
         sent = [place for place in range(MOST_UNITS) if f"unit_{place}" in self.data]
         rows = len(sent) if self.is_bound else len(links) + SPARE_UNITS
         choices = [("", "ไม่มี")]
-        choices += [(unit.pk, "– " * depth + unit.name) for unit, depth in self.tree.walk()]
+        choices += [
+            (unit.pk, "– " * depth + unit.name)
+            for unit, depth in self.tree.walk()
+            if unit.is_at_work or unit.pk in dict(links)
+        ]
         for place in range(rows):
             unit_id, label = links[place] if place < len(links) else ("", "")
             self.fields[f"unit_{place}"] = forms.TypedChoiceField(

@@ -85,7 +85,7 @@ class RewordedMeasure(Reworded):
         Raises StaleWording where somebody changed the measure after `version`.
         """
         now = self._open_to_rewording(by).wording
-        tree = self.ita_round.organization.units.all().tree()
+        tree = self.ita_round.unit_tree()
         before, after = now.shown(tree), wanted.shown(tree)
         changed = [what for what in before if before[what] != after[what]]
         if not changed:

@@ -14,13 +14,17 @@ def to_record(row: Tracked, unit_id: int | None = None) -> Way:
 
 def to_assign(row: Tracked) -> Way:
     if row._meta.app_label == "measures":
-        return to_edit(row)
+        return Way("มอบหมาย", _form_of(row), assigners)
     board = reverse("reports:board", args=[row.ita_round.be_year])
     return Way("มอบหมาย", f"{board}#o{row.number}", assigners)
 
 
 def to_edit(row: Tracked) -> Way:
-    return Way("ดูมาตรการ", row.get_absolute_url(), editors)
+    return Way("แก้มาตรการ", _form_of(row), editors)
+
+
+def _form_of(measure: Tracked) -> str:
+    return reverse("measures:edit", args=[measure.ita_round.be_year, measure.number])
 
 
 def to_wording(ita_round: Round) -> Way:

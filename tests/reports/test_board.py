@@ -154,8 +154,8 @@ def test_the_board_names_every_kind_of_gap(client, url):
     page = client.get(url).content.decode()
 
     assert "ไม่มีผู้รับผิดชอบ" in page
-    assert '<a href="#o29">O29</a>' in page
-    assert '<a href="#o18">O18</a>' in page
+    assert 'href="/reports/2570/board/#o29"' in page
+    assert 'href="/reports/2570/board/#o18"' in page
     assert "ศูนย์พัฒนาเด็กเล็ก" in page
 
 

@@ -60,21 +60,52 @@ def test_a_year_that_is_over_has_no_line_for_today(source_year):
     assert board.due == ()
 
 
+def spots(board):
+    return {gap.missing: [spot.name for spot in gap.spots] for gap in board.coverage.missing}
+
+
 def test_the_gaps_of_the_source_are_in_plain_sight(board):
-    assert [(gap.code, gap.text) for gap in board.gaps] == [
-        ("O29", "ไม่มีผู้รับผิดชอบ"),
-        ("O18", "มีหน่วยหลักมากกว่าหนึ่ง"),
-        ("O28", "มีหน่วยหลักมากกว่าหนึ่ง"),
-        ("", "ศูนย์พัฒนาเด็กเล็กยังไม่มีผู้ที่เข้าใช้ระบบได้"),
-    ]
+    assert spots(board) == {
+        "ข้อ O ไม่มีผู้รับผิดชอบ": ["O29"],
+        "ข้อ O มีหน่วยหลักมากกว่าหนึ่ง": ["O18", "O28"],
+        "มาตรการที่มีข้อ O ไม่มีผู้รับผิดชอบ": ["มาตรการ 10"],
+        "ส่วนราชการที่ไม่มีผู้เข้าใช้ระบบได้": ["ศูนย์พัฒนาเด็กเล็ก"],
+    }
 
 
-def test_a_measure_without_a_unit_is_a_gap(this_year):
+def test_a_measure_without_a_unit_is_a_gap_that_its_form_mends(this_year):
     this_year.measures.create(number=12, title="มาตรการใหม่")
 
-    gaps = build_dashboard(this_year, now=MORNING).gaps
+    gaps = build_dashboard(this_year, now=MORNING).coverage.missing
 
-    assert ("มาตรการ 12", "ไม่มีผู้รับผิดชอบ") in [(gap.code, gap.text) for gap in gaps]
+    (spot,) = next(gap for gap in gaps if gap.missing == "มาตรการไม่มีผู้รับผิดชอบ").spots
+    assert (spot.name, spot.mend) == ("มาตรการ 12", "/measures/2570/12/edit/")
+
+
+def test_an_item_that_no_measure_serves_is_a_gap(this_year):
+    this_year.measures.get(number=10).items.remove(this_year.items.get(number=27))
+
+    assert spots(build_dashboard(this_year, now=MORNING))["ข้อ O ไม่อยู่ในมาตรการใด"] == ["O27"]
+
+
+@pytest.mark.parametrize(
+    ("who", "link"), [("admin", "/reports/2570/board/#o29"), ("staff", "/disclosures/2570/29/")]
+)
+def test_a_gap_leads_the_admin_to_what_mends_it_and_others_to_the_row(
+    request, client_of, who, link
+):
+    page = client_of(request.getfixturevalue(who)).get("/reports/2570/").content.decode()
+
+    assert f'href="{link}"' in page
+
+
+def test_of_many_gaps_the_first_are_named_and_the_others_counted(this_year, client_of, admin):
+    for item in this_year.items.all():
+        item.assignments.all().delete()
+
+    page = client_of(admin).get("/reports/2570/").content.decode()
+
+    assert "และอีก 31" in page
 
 
 def test_an_item_that_does_not_apply_is_no_gap_and_not_counted(this_year):
@@ -85,7 +116,7 @@ def test_an_item_that_does_not_apply_is_no_gap_and_not_counted(this_year):
     board = build_dashboard(this_year, now=MORNING)
 
     assert board.items.total == 42
-    assert "O29" not in [gap.code for gap in board.gaps]
+    assert "ข้อ O ไม่มีผู้รับผิดชอบ" not in spots(board)
 
 
 def test_the_latest_entries_of_both_histories_come_newest_first(board):
