@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from organizations.admin import ReadOnlyHistory
-from reports.models import CarryDecision, MeasureRemark, ReportWording
+from reports.models import CarryDecision, MeasureRemark, ReportWording, TypedIn
 
 
 @admin.register(ReportWording)
@@ -33,3 +33,12 @@ class CarryDecisionAdmin(ReadOnlyHistory, admin.ModelAdmin):
     @admin.display(description="ตัดสินว่า")
     def said(self, decision):
         return decision.said
+
+
+@admin.register(TypedIn)
+class TypedInAdmin(ReadOnlyHistory, admin.ModelAdmin):
+    list_display = ["at", "item", "by"]
+    list_filter = ["item__ita_round"]
+    list_select_related = ["item", "by"]
+    search_fields = ["item__title"]
+    date_hierarchy = "at"

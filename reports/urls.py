@@ -3,6 +3,7 @@ from django.urls import include, path
 from reports import views
 from reports.checking.views import check
 from reports.follow_up import views as follow_up
+from reports.itas import views as itas
 from reports.years import setup_views
 from reports.years import views as years
 
@@ -26,6 +27,8 @@ urlpatterns = [
     path("<int:year>/meeting/", follow_up.meeting, name="meeting"),
     path("<int:year>/review/", views.review, name="review"),
     path("<int:year>/check/", check, name="check"),
+    path("<int:year>/itas/", itas.itas, name="itas"),
+    path("<int:year>/itas.xlsx", itas.itas_sheet, name="itas_sheet"),
     path("<int:year>/progress/", views.progress, name="progress"),
     path("<int:year>/progress.pdf", views.progress_pdf, name="progress_pdf"),
     path("", include("reports.printing.urls")),

@@ -24,6 +24,7 @@ KEPT = {
     "itemcomment",
     "itemdecision",
     "measuredecision",
+    "typedin",
     "measurecomment",
     "disclosureupdate",
     "progressupdate",

@@ -7,16 +7,15 @@ from pathlib import Path
 
 from django.core.management.base import CommandError
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
 from disclosures.actions import open_round
 from disclosures.models import DisclosureItem, Evidence
 from disclosures.notation import parse_items
+from ita_tracker.demo.known import forget, type_into_itas
 from ita_tracker.thai import FiscalYear
 from measures.models import Measure
 from organizations.models import (
-    Notice,
     NoticeKind,
     Organization,
     Round,
@@ -187,6 +186,7 @@ def load_current_year(cast: Cast, plan: dict, current: dict, today: date) -> Rou
                 by=cast.secretary, text=decided["text"], agreed_due=None, at=_moment(today, days)
             )
     forget(cast.organization, NoticeKind.DECIDED)
+    type_into_itas(ita_round, by=cast.secretary, items=2)
     return ita_round
 
 
@@ -227,13 +227,6 @@ def add_measures(cast: Cast, ita_round: Round, measures: list[dict]) -> list[tup
         added.append((measure, details))
     forget(cast.organization, NoticeKind.ASSIGNED)
     return added
-
-
-def forget(organization: Organization, kind: NoticeKind) -> None:
-    """Nobody opens the demonstration to forty notices of what she has long known."""
-    Notice.objects.unread().filter(user__organization=organization, kind=kind).update(
-        read_at=F("at")
-    )
 
 
 def finish(cast: Cast, row: Tracked, unit: Unit, note: str, at: datetime) -> None:

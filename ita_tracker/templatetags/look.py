@@ -18,7 +18,7 @@ register = template.Library()
 SIGNS = frozenset([*Status.values, "late", "soon"])
 
 #: Pages that belong to a place of another name.
-WITHIN = {"reports:meeting": "reports:follow_up", "reports:follow_up_sheet": "reports:follow_up"}
+WITHIN = {"reports:meeting": "reports:follow_up"}
 PLACES = {
     "measures": "measures:list",
     "disclosures": "disclosures:list",

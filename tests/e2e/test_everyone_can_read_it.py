@@ -22,6 +22,7 @@ SIGNED_IN = [
     ("siriporn", "/reports/{year}/follow-up/"),
     ("siriporn", "/reports/{year}/meeting/"),
     ("rattana", "/reports/{year}/meeting/?by=trouble"),
+    ("siriporn", "/reports/{year}/itas/"),
     ("thanakorn", "/measures/{year}/1/progress/"),
     ("siriporn", "/measures/{year}/3/review/"),
     ("wittaya", "/reports/{year}/board/"),
