@@ -115,6 +115,7 @@ class Facts:
     eit: Place
     to_wording: Way
     to_review: Way
+    to_late_items: Way
 
     @property
     def rows(self) -> tuple[CheckedRow, ...]:

@@ -50,6 +50,7 @@ def read_facts(ita_round: Round, *, today: date) -> Facts:
         eit=Place("report", 2, "ส่วนที่ 2", "การแสดง QR code แบบวัด EIT", url),
         to_wording=ways.to_wording(ita_round),
         to_review=ways.to_review(ita_round),
+        to_late_items=ways.to_late_items(ita_round),
     )
 
 

@@ -17,7 +17,7 @@ RULES = (
     Rule("plan-for-result", "เขียนแผนในช่องที่ถามผล", ERROR, results.plan_for_a_result),
     Rule("no-timeframe", "ไม่มีระยะเวลา", ERROR, dates.no_timeframe),
     Rule("timeframe-year", "ระยะเวลาอยู่นอกปีงบประมาณ", ERROR, dates.timeframe_outside_the_year),
-    Rule("item-unpublished", "ยังไม่เผยแพร่", ERROR, evidence.item_unpublished),
+    Rule("items-unpublished", "ข้อ O ที่ยังไม่เผยแพร่", ERROR, evidence.items_unpublished),
     Rule("no-evidence", "ไม่มีหลักฐาน", ERROR, evidence.no_evidence),
     Rule("no-link", "ไม่มีลิงก์บนเว็บไซต์", ERROR, evidence.no_link),
     Rule("link-digits", "เลขไทยในลิงก์ของหลักฐาน", ERROR, evidence.thai_digits_in_a_link),

@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from organizations.models import Round, Tracked
-from reports.checking.finding import Way, assigners, editors, reporters
+from reports.checking.finding import Way, anybody, assigners, editors, reporters
 
 
 def to_record(row: Tracked, unit_id: int | None = None) -> Way:
@@ -33,3 +33,8 @@ def to_wording(ita_round: Round) -> Way:
 
 def to_review(ita_round: Round) -> Way:
     return Way("ไปตรวจ", reverse("reports:review", args=[ita_round.be_year]), editors)
+
+
+def to_late_items(ita_round: Round) -> Way:
+    url = reverse("disclosures:list", args=[ita_round.be_year])
+    return Way("ดูข้อที่ค้าง", f"{url}?show=late", anybody)

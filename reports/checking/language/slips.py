@@ -6,6 +6,7 @@ Pure. Each text is read once and remembered, since a round is checked far oftene
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 
 from measures.importing.mends import propose
 from reports.checking.language.authority import foreign_words
@@ -28,7 +29,16 @@ _TWICE = re.compile(
     r"|(?<!\S)(?P<whole>[ก-๎]{4,60})[ \u00a0]+(?P=whole)(?!\S)"
     r"|(?P<done>แล้วเสร็จ|เรียบร้อยแล้ว)\s+(?P=done)"
 )
-_TWO_FOR_ONE = re.compile("เเ")
+#: Words that are wrong wherever they stand, each with the right one; and เ typed twice for แ.
+_COMMON = dict(
+    line.split()
+    for line in Path(__file__)
+    .with_name("common_slips.txt")
+    .read_text(encoding="utf-8")
+    .splitlines()
+) | {"เเ": "แ"}
+_WRONG = re.compile("|".join(map(re.escape, _COMMON)))
+_ERA_WITHOUT_DOT = re.compile(r"พ\.ศ(?!\.)\s*(?=25\d\d|๒๕[๐-๙]{2})")
 
 
 @lru_cache(maxsize=8192)
@@ -45,8 +55,10 @@ def _all(text: str, vocabulary: Vocabulary) -> Iterator[Fault]:
     for mend in propose(text, vocabulary.whole_words):
         yield Fault(_KIND_OF[mend.reason], mend.start, mend.found, mend.instead)
     yield from _doubled(text)
-    for found in _TWO_FOR_ONE.finditer(text):
-        yield Fault(FaultKind.SLIP, found.start(), "เเ", "แ")
+    for found in _WRONG.finditer(text):
+        yield Fault(FaultKind.SLIP, found.start(), found[0], _COMMON[found[0]])
+    for found in _ERA_WITHOUT_DOT.finditer(text):
+        yield Fault(FaultKind.ERA, found.start(), found[0], "พ.ศ. ")
     yield from foreign_words(text, vocabulary)
     yield from misspelled_units(text, vocabulary.unit_names)
 

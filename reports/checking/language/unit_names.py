@@ -28,6 +28,9 @@ def misspelled_units(text: str, names: Sequence[str]) -> Iterator[Fault]:
 def _near(after: str, names: Sequence[str]) -> tuple[str, str] | None:
     ends = [found.end() for found in _LETTERS.finditer(_one_word(after))]
     for name in names:
+        other = _otherwise_headed(name)
+        if after.startswith(other):
+            return other, name
         wanted = _letters(name)
         for size in (len(wanted), len(wanted) - 1, len(wanted) + 1):
             if len(wanted) < _SHORTEST or not 0 < size <= len(ends):
@@ -36,6 +39,12 @@ def _near(after: str, names: Sequence[str]) -> tuple[str, str] | None:
             if _ENDS.match(after, len(found)) and _one_letter_apart(_letters(found), wanted):
                 return found, name
     return None
+
+
+def _otherwise_headed(name: str) -> str:
+    """หน่วยงานตรวจสอบภายใน for หน่วยตรวจสอบภายใน, and the other way round."""
+    head, other = ("หน่วยงาน", "หน่วย") if name.startswith("หน่วยงาน") else ("หน่วย", "หน่วยงาน")
+    return name.replace(head, other, 1)
 
 
 def _one_word(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from disclosures.links import DIGITS_CHANGED, link_notes
+from disclosures.notation import ItemStyle, format_items
 from ita_tracker.thai import arabic_digits
 from reports.checking.facts import CheckedRow, Facts, Reported
 from reports.checking.finding import Flaw
@@ -18,11 +19,19 @@ _ASKS_FOR_A_RESULT = re.compile(r"รายงาน|สรุปผล|ข้�
 _IS_A_PLAN = re.compile(r"แผน(?!ก|ผัง|ที่)")
 
 
-def item_unpublished(facts: Facts) -> Iterator[Flaw]:
-    """The day for answering has passed."""
-    for item in facts.items:
-        if item.units and facts.is_past(item) and not item.is_finished:
-            yield _flaw(item, "พ้นกำหนดตอบแล้ว แต่ยังไม่มีหน่วยใดรายงานว่าเผยแพร่แล้ว")
+def items_unpublished(facts: Facts) -> Iterator[Flaw]:
+    """The day for answering has passed. All in one: each is followed up in its own list."""
+    late = [
+        item for item in facts.items if item.units and facts.is_past(item) and not item.is_finished
+    ]
+    if late:
+        codes = format_items([item.place.number for item in late], ItemStyle.LATIN)
+        yield Flaw(
+            place=facts.book,
+            where="ข้อ O",
+            reason=f"พ้นกำหนดตอบแล้ว {len(late)} ข้อ ได้แก่ {codes}",
+            way=facts.to_late_items,
+        )
 
 
 def no_evidence(facts: Facts) -> Iterator[Flaw]:

@@ -1,7 +1,10 @@
 """The report outside its table: the EIT link, and what nobody has judged yet."""
 
+import re
 from collections.abc import Iterator
 
+from ita_tracker.thai import arabic_digits
+from organizations.differences import Kind, Piece
 from organizations.models import Status
 from reports.checking.facts import Facts
 from reports.checking.finding import Flaw
@@ -19,14 +22,23 @@ def eit_missing(facts: Facts) -> Iterator[Flaw]:
 
 
 def eit_unusable(facts: Facts) -> Iterator[Flaw]:
-    """Each reason by itself: each is mended by itself."""
-    for reason in link_faults(facts.eit_url) if facts.eit_url else ():
+    """One link, for all the reasons there are; its Thai digits are shown as Arabic ones."""
+    if facts.eit_url and (reasons := link_faults(facts.eit_url)):
         yield Flaw(
             place=facts.eit,
-            reason=reason,
+            reason=" และ".join(reasons),
             way=facts.to_wording,
-            quotations=(plain(facts.eit_url),),
+            quotations=(tuple(_with_digits_mended(facts.eit_url)),),
         )
+
+
+def _with_digits_mended(url: str) -> Iterator[Piece]:
+    for part in re.split("([๐-๙]+)", url):
+        if arabic_digits(part) != part:
+            yield Piece(Kind.REMOVED, part)
+            yield Piece(Kind.ADDED, arabic_digits(part))
+        elif part:
+            yield Piece(Kind.SAME, part)
 
 
 def sent_back_unanswered(facts: Facts) -> Iterator[Flaw]:
