@@ -25,7 +25,7 @@ _KIND_OF = {
 #: The same letters again at once, or the same word after a space. Not so long that a forged text
 #: would keep the reader busy.
 _TWICE = re.compile(
-    r"(?P<word>[ก-๎]{6,60})(?P=word)"
+    r"(?P<word>[ก-๎]{5,60})(?P=word)"
     r"|(?<!\S)(?P<whole>[ก-๎]{4,60})[ \u00a0]+(?P=whole)(?!\S)"
     r"|(?P<done>แล้วเสร็จ|เรียบร้อยแล้ว)\s+(?P=done)"
 )

@@ -35,10 +35,13 @@ def other_years(text: str, right: Collection[int]) -> tuple[int, ...]:
 
 _MONTH = "|".join(re.escape(name) for name in (*MONTHS, *MONTH_ABBREVIATIONS))
 _DAY = re.compile(
-    rf"(?:(?P<day>\d{{1,2}})|เดือน)\s*(?P<month>{_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>25\d\d)(?!\d)"
+    rf"(?:\d{{1,2}}|เดือน)\s*(?:{_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*25\d\d(?!\d)"
+    r"|(?<![\d/])\d{1,2}/\d{1,2}/25\d\d(?!\d)"
 )
 #: The day of a document, which says when the document was signed and not when the work was done.
-_OF_A_DOCUMENT = re.compile(r"(?:ลงวันที่|ลง|ประกาศ[^\s]*\s*วันที่|มติ[^.]{0,60}วันที่|บังคับ[^\s]*\s*วันที่)\s*$")
+_OF_A_DOCUMENT = re.compile(
+    r"(?:ลงวันที่|ลง|ประกาศ\s*(?:ณ\s*)?วันที่|มติ[^.]{0,60}วันที่|บังคับ[^\s]*\s*วันที่)\s*$"
+)
 #: A year's report is published in the months after it.
 _AFTER = timedelta(days=183)
 
@@ -50,7 +53,7 @@ def days_of_another_year(text: str, year: FiscalYear) -> tuple[str, ...]:
     for found in _DAY.finditer(plain):
         if _OF_A_DOCUMENT.search(plain[: found.start()]):
             continue
-        day = _day(found)
+        day = _day(found[0])
         if day is None:
             continue
         if year.first_day <= day <= year.last_day + _AFTER:
@@ -59,10 +62,10 @@ def days_of_another_year(text: str, year: FiscalYear) -> tuple[str, ...]:
     return tuple(dict.fromkeys(outside))
 
 
-def _day(found: re.Match) -> date | None:
+def _day(typed: str) -> date | None:
     """Of a month alone its first day."""
     try:
-        return parse_date(f"{found['day'] or 1} {found['month']} {found['year']}")
+        return parse_date(typed.replace("เดือน", "1 "))
     except ValueError:
         return None
 
