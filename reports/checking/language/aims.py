@@ -18,6 +18,8 @@ _COMMON = re.compile(
 )
 #: Letters in a run that two texts hardly share by chance.
 _RUN = 4
+#: An aim of fewer runs is too short to be told from any other.
+_TOO_FEW = 4
 #: An aim with less than this of its runs in the result is missed, if another has more than that.
 _MISSED, _MET = 0.16, 0.34
 _ALL = re.compile(
@@ -49,7 +51,7 @@ def _has_a_line_each(aims: Sequence[str], results: Sequence[str]) -> bool:
 
 def _share(wanted: frozenset, told: frozenset) -> float:
     """How much of an aim is told; of an aim with too few letters nothing is known."""
-    return len(wanted & told) / len(wanted) if wanted else 1
+    return len(wanted & told) / len(wanted) if len(wanted) >= _TOO_FEW else 1
 
 
 def _runs(text: str, names: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
