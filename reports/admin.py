@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from organizations.admin import ReadOnlyHistory
-from reports.models import CarryDecision, MeasureRemark, ReportWording, TypedIn
+from reports.models import CarryDecision, MeasureRemark, ReportWording, TypedIn, WordingChange
 
 
 @admin.register(ReportWording)
@@ -41,4 +41,12 @@ class TypedInAdmin(ReadOnlyHistory, admin.ModelAdmin):
     list_filter = ["item__ita_round"]
     list_select_related = ["item", "by"]
     search_fields = ["item__title"]
+    date_hierarchy = "at"
+
+
+@admin.register(WordingChange)
+class WordingChangeAdmin(ReadOnlyHistory, admin.ModelAdmin):
+    list_display = ["at", "wording", "version", "by"]
+    list_filter = ["wording__ita_round"]
+    list_select_related = ["wording__ita_round__organization", "by"]
     date_hierarchy = "at"

@@ -16,7 +16,7 @@ _FONT = re.compile(r"url\((?P<path>\.\./fonts/[\w-]+\.ttf)\)")
 
 def paper_html(report: ProgressReport) -> str:
     """The page that becomes the PDF; `render_pdf` brings the stylesheet."""
-    return render_to_string("reports/progress_print.html", {"report": report})
+    return render_to_string("reports/progress_print.html", {"report": report, "on_paper": True})
 
 
 def standalone_html(report: ProgressReport) -> str:

@@ -23,7 +23,9 @@ OWN_TYPES = {
     ".svg": "image/svg+xml",
     ".ttf": "font/ttf",
 }
-DATA_IMAGES = ("data:image/png;", "data:image/svg+xml;", "data:image/svg+xml,")
+DATA_IMAGES = tuple(
+    f"data:image/{kind}" for kind in ("png;", "jpeg;base64,", "svg+xml;", "svg+xml,")
+)
 
 
 class ForeignResourceError(Exception):

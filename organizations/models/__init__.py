@@ -12,6 +12,7 @@ from organizations.models.progress import (
     Standing,
     Tracked,
     TrackedQuerySet,
+    folded,
     latest_by_unit,
 )
 from organizations.models.round import Round, RoundClosed, RoundState, RoundStep
@@ -57,6 +58,7 @@ __all__ = [
     "UnitTree",
     "User",
     "fold",
+    "folded",
     "held",
     "latest_by_unit",
 ]

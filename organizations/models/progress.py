@@ -21,7 +21,7 @@ from organizations.models.kept import held
 from organizations.models.notice import NoticeKind, tell
 from organizations.models.round import Round
 from organizations.models.status import REPORTABLE, Due, Status, fold
-from organizations.models.unit import Unit
+from organizations.models.unit import Unit, UnitTree
 from organizations.models.user import User
 from organizations.permissions import Role, may_edit_all
 
@@ -243,8 +243,7 @@ class Tracked(Due, Assignable, Discussed, Decided):
         history = list(self.updates.only("unit_id", "status"))
         tree = self.ita_round.unit_tree()
         answering = self.answering_unit_ids() or {entry.unit_id for entry in history}
-        latest = [_latest_from(tree.downward(unit_id), history) for unit_id in answering]
-        self.status = fold(entry.status if entry else Status.NOT_STARTED for entry in latest)
+        self.status = folded(answering, history, tree)
         type(self).objects.filter(pk=self.pk).update(status=self.status)
         return self.status
 
@@ -252,6 +251,12 @@ class Tracked(Due, Assignable, Discussed, Decided):
 def latest_by_unit(history: Sequence[Entry]) -> dict[int, Entry]:
     """The last entry of each unit, by its id; `history` is newest first."""
     return {entry.unit_id: entry for entry in reversed(history)}
+
+
+def folded(answering: Iterable[int], history: Sequence[Entry], tree: UnitTree) -> Status:
+    """The status of a row for which these units answer; `history` is its own, newest first."""
+    latest = [_latest_from(tree.downward(unit_id), history) for unit_id in answering]
+    return fold(entry.status if entry else Status.NOT_STARTED for entry in latest)
 
 
 def _latest_from(unit_ids: frozenset[int], history: Sequence[Entry]) -> Entry | None:

@@ -1,6 +1,6 @@
 from django.db import migrations, models
 
-import reports.models.wording
+import reports.models.layout
 
 
 class Migration(migrations.Migration):
@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='reportwording',
             name='columns',
-            field=models.JSONField(default=reports.models.wording.usual_columns, validators=[reports.models.wording.validate_columns], verbose_name='คอลัมน์'),
+            field=models.JSONField(default=reports.models.layout.usual_columns, validators=[reports.models.layout.validate_columns], verbose_name='คอลัมน์'),
         ),
     ]

@@ -1,14 +1,26 @@
 from reports.columns import Orientation
 from reports.models.carry_decision import CarryDecision, CarryKind
+from reports.models.layout import Digits, Layout, MarkForm, MarkPlace, Part, Period
 from reports.models.remark import MeasureRemark
+from reports.models.signatory import ChosenPhoto, Duty, Signatory
 from reports.models.typed_in import TypedIn
-from reports.models.wording import ReportWording
+from reports.models.wording import ReportWording, WordingChange
 
 __all__ = [
     "CarryDecision",
     "CarryKind",
+    "ChosenPhoto",
+    "Digits",
+    "Duty",
+    "Layout",
+    "MarkForm",
+    "MarkPlace",
     "MeasureRemark",
     "Orientation",
+    "Part",
+    "Period",
     "ReportWording",
+    "Signatory",
     "TypedIn",
+    "WordingChange",
 ]

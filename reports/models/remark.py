@@ -1,3 +1,5 @@
+from datetime import datetime
+
 from django.db import models
 
 from measures.models import Measure
@@ -5,9 +7,13 @@ from organizations.models import Kept, KeptQuerySet, Round, User
 
 
 class MeasureRemarkQuerySet(KeptQuerySet):
-    def latest_by_measure(self, ita_round: Round) -> dict[int, "MeasureRemark"]:
-        """What stands now of each measure, by its id; one query."""
+    def latest_by_measure(
+        self, ita_round: Round, before: datetime | None = None
+    ) -> dict[int, "MeasureRemark"]:
+        """What stood of each measure before a moment, or stands now, by its id; one query."""
         written = self.filter(measure__ita_round=ita_round).order_by("version")
+        if before is not None:
+            written = written.filter(at__lt=before)
         return {remark.measure_id: remark for remark in written}
 
 

@@ -1,80 +1,120 @@
-"""Builds the progress report in a constant number of queries, whatever columns it has."""
+"""Builds the progress report in a constant number of queries, whatever is in it."""
 
-import segno
+from copy import copy
+from dataclasses import replace
+from datetime import date
 
-from ita_tracker.thai import arabic_digits
+from ita_tracker.thai import arabic_digits, long_date
 from measures.models import Measure
 from organizations.models import Round
-from reports import wording as usual
 from reports.columns import Column, ColumnKey, lay_out
-from reports.models import Orientation, ReportWording
+from reports.models import Orientation, Part, ReportWording
 from reports.paper import is_long_row
+from reports.progress_report.appendix import build_appendix
+from reports.progress_report.as_of import as_they_stood, end_of
 from reports.progress_report.cells import cells_of
 from reports.progress_report.material import Material, read_material
-from reports.progress_report.report import Eit, MeasureRow, ProgressReport
-from reports.progress_report.typesetting import Typesetting
+from reports.progress_report.memo import build_memo
+from reports.progress_report.photos import build_photos
+from reports.progress_report.report import (
+    Eit,
+    EitSection,
+    MeasureRow,
+    PageMark,
+    ProgressReport,
+)
+from reports.progress_report.signatures import build_signatures
+from reports.progress_report.typesetting import Typesetting, typesetting_of
+from reports.qr import qr_of
+from reports.wording import Filling, filling_of
 
 
 def build_progress_report(
-    ita_round: Round, *, wording: ReportWording | None = None
+    ita_round: Round, *, as_of: date | None = None, wording: ReportWording | None = None
 ) -> ProgressReport:
-    """As the round's wording has it, or another one that is only being tried."""
-    wording = wording or _wording_of(ita_round)
-    set_in = Typesetting(wording.style)
+    """As the round's wording has it, or another one that is only being tried.
 
-    def written(text: str, ordinary: str) -> tuple[str, ...]:
-        return tuple(set_in.text(line) for line in usual.fill(text or ordinary, wording))
-
+    With `as_of` as it stood at the end of that day in Bangkok, whatever day the wording says.
+    """
+    wording = copy(wording or ReportWording.objects.of(ita_round))
+    wording.as_of = as_of or wording.as_of
+    set_in = typesetting_of(wording)
     columns = lay_out(wording.columns, wording.orientation)
-    return ProgressReport(
-        title=written(wording.title, usual.TITLE),
-        opening=written(wording.opening, usual.OPENING),
+    material = read_material(
+        ita_round,
+        frozenset(column.key for column in columns),
+        set_in,
+        before=end_of(wording.reported_as_of),
+        with_items=wording.has(Part.ITEMS),
+    )
+    measures = _measures(ita_round, material)
+    rows = tuple(_row(measure, columns, material) for measure in measures)
+    filling = filling_of(wording, len(rows))
+    report = _worded(filling, set_in)
+    return replace(
+        report,
         columns=columns,
-        rows=_rows(ita_round, columns, set_in, wording.orientation),
-        eit_statement=written(
-            wording.eit_statement, usual.EIT_STATEMENT if wording.eit_url else usual.NO_EIT
+        rows=tuple(_long_marked(row, columns, wording.orientation) for row in rows),
+        items=build_appendix(ita_round, material) if wording.has(Part.ITEMS) else (),
+        photos=build_photos(wording, set_in) if wording.has(Part.PHOTOS) else (),
+    )
+
+
+def _worded(filling: Filling, set_in: Typesetting) -> ProgressReport:
+    """All of the report but what its rows are."""
+    wording = filling.wording
+    day = wording.reported_as_of
+
+    def written(field: str) -> tuple[str, ...]:
+        return tuple(map(set_in.text, filling.lines(field)))
+
+    return ProgressReport(
+        title=written("title"),
+        opening=written("opening"),
+        heading=set_in.text("1. ความก้าวหน้าหรือผลการดำเนินการตามมาตรการเพื่อส่งเสริมคุณธรรมฯ"),
+        columns=(),
+        rows=(),
+        eit_section=_eit_section(filling, set_in) if wording.has(Part.EIT) else None,
+        closing=written("closing"),
+        memo=build_memo(filling, set_in) if wording.has(Part.MEMO) else None,
+        signatures=build_signatures(filling, set_in),
+        items_heading=set_in.text(
+            f"ภาคผนวก รายการข้อมูลที่เปิดเผยตามแบบ OIT ประจำปีงบประมาณ พ.ศ. {wording.ita_round.be_year}"
         ),
-        eit=_eit(wording.eit_url),
-        closing=written(wording.closing, usual.CLOSING),
-        organization=ita_round.organization.name,
+        items=(),
+        photos=(),
+        organization=wording.ita_round.organization.name,
         orientation=wording.orientation,
+        page_mark=PageMark(wording.mark_form, wording.mark_place, wording.digits),
+        as_of=day,
+        as_of_words=set_in.text(f"ข้อมูล ณ วันที่ {long_date(day)}") if day else "",
     )
 
 
-def _wording_of(ita_round: Round) -> ReportWording:
-    found = ReportWording.objects.filter(ita_round=ita_round).first()
-    wording = found or ReportWording(ita_round=ita_round)
-    wording.ita_round = ita_round
-    return wording
+def _eit_section(filling: Filling, set_in: Typesetting) -> EitSection:
+    url = arabic_digits(filling.wording.eit_url)
+    return EitSection(
+        heading=set_in.text("2. การแสดง QR code แบบวัด EIT"),
+        statement=tuple(map(set_in.text, filling.lines("eit_statement"))),
+        eit=Eit(url, qr_of(url)) if url else None,
+    )
 
 
-def _rows(
-    ita_round: Round, columns: tuple[Column, ...], set_in: Typesetting, orientation: str
-) -> tuple[MeasureRow, ...]:
-    chosen = frozenset(column.key for column in columns)
+def _measures(ita_round: Round, material: Material) -> list[Measure]:
     measures = Measure.objects.filter(ita_round=ita_round).with_work()
-    if ColumnKey.INDICATOR in chosen:
+    if ColumnKey.INDICATOR in material.chosen:
         measures = measures.prefetch_related("items__indicator")
-    material = read_material(ita_round, chosen, set_in)
-    return tuple(_row(measure, columns, material, orientation) for measure in measures)
+    if material.before is None:
+        return list(measures)
+    return as_they_stood(measures, material, ita_round.organization.units.all().tree())
 
 
-def _row(
-    measure: Measure, columns: tuple[Column, ...], material: Material, orientation: str
-) -> MeasureRow:
+def _row(measure: Measure, columns: tuple[Column, ...], material: Material) -> MeasureRow:
     found = cells_of(measure, material)
-    cells = {column.key: found[column.key] for column in columns}
-    is_long = is_long_row(
-        [cell.text for cell in cells.values()],
-        [column.width for column in columns],
-        landscape=orientation == Orientation.LANDSCAPE,
-    )
-    return MeasureRow(measure.number, cells, is_long)
+    return MeasureRow(measure.number, {column.key: found[column.key] for column in columns})
 
 
-def _eit(url: str) -> Eit | None:
-    if not url:
-        return None
-    url = arabic_digits(url)
-    qr = segno.make(url, error="m", boost_error=False)
-    return Eit(url, qr.svg_data_uri(border=2, omitsize=True, svgclass=None, lineclass=None))
+def _long_marked(row: MeasureRow, columns: tuple[Column, ...], orientation: str) -> MeasureRow:
+    widths = [column.width for column in columns]
+    landscape = orientation == Orientation.LANDSCAPE
+    return replace(row, is_long=is_long_row([*row.texts.values()], widths, landscape=landscape))

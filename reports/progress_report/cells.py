@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from disclosures.models import Evidence
-from ita_tracker.thai import arabic_digits
 from measures.models import Measure
 from organizations.models import FINISHED, Status
 from reports.columns import ColumnKey
+from reports.links import web_link
+from reports.progress_report.appendix import main_link
 from reports.progress_report.cell import Cell, Group, Line, cell_of
 from reports.progress_report.material import Material
 from reports.progress_report.responsible import responsible_groups
@@ -124,21 +125,18 @@ def _evidence(measure: Measure, material: Material) -> Cell:
 
 
 def _evidence_of_items(measure: Measure, material: Material) -> Iterator[Line]:
-    """The main link of each, under its code: what an assessor opens."""
-    for item in measure.items.all():
-        pieces = (
-            piece
-            for said in material.said_of_items.reports_of(item.pk)
-            for piece in material.evidence_of_items.get(said.pk, ())
-            if piece.url
-        )
-        if piece := next(pieces, None):
-            url = arabic_digits(piece.url)
-            yield Line(f"ข้อ {material.set_in.item(item.number)}", url, url)
+    """The main link of each under its code; where there is an appendix, they stand there."""
+    links = {item.number: main_link(item, material) for item in measure.items.all()}
+    published = [number for number, url in links.items() if url]
+    if material.with_items and published:
+        yield Line(f"ข้อ {material.set_in.items(published)} ดูภาคผนวก")
+        return
+    for number in published:
+        yield Line(f"ข้อ {material.set_in.item(number)}", links[number], links[number])
 
 
 def _evidence_line(piece: Evidence, material: Material) -> Line:
-    url = arabic_digits(piece.url)
+    url = web_link(piece.url)
     if url and not piece.title:
         return Line(url, url=url)
     return Line(material.set_in.text(piece.title), url, url)

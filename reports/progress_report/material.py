@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from disclosures.models import DisclosureUpdate, Evidence
 from measures.models import ProgressUpdate
@@ -25,27 +26,31 @@ class Material:
     evidence: Mapping[int, Sequence[Evidence]] = field(default_factory=dict)
     evidence_of_items: Mapping[int, Sequence[Evidence]] = field(default_factory=dict)
     remarks: Mapping[int, MeasureRemark] = field(default_factory=dict)
+    with_items: bool = False
+    before: datetime | None = None
 
 
 def read_material(
     ita_round: Round,
     chosen: frozenset[ColumnKey],
     set_in: Typesetting,
+    *,
+    before: datetime | None,
+    with_items: bool,
 ) -> Material:
-    said = read_past(ProgressUpdate, ita_round, None)
+    """As it stood before a moment, or stands now; `with_items` for the appendix of items."""
+    said = read_past(ProgressUpdate, ita_round, before)
     more = {}
     if ColumnKey.EVIDENCE in chosen:
-        said_of_items = read_past(DisclosureUpdate, ita_round, None)
-        more |= {
-            "said_of_items": said_of_items,
-            "evidence": read_evidence(ProgressUpdate, ita_round, _reports(said)),
-            "evidence_of_items": read_evidence(
-                DisclosureUpdate, ita_round, _reports(said_of_items)
-            ),
-        }
+        more["evidence"] = read_evidence(ProgressUpdate, ita_round, _reports(said))
+    if ColumnKey.EVIDENCE in chosen or with_items or before is not None:
+        more["said_of_items"] = read_past(DisclosureUpdate, ita_round, before)
+    if ColumnKey.EVIDENCE in chosen or with_items:
+        reports = _reports(more["said_of_items"])
+        more["evidence_of_items"] = read_evidence(DisclosureUpdate, ita_round, reports)
     if chosen & REMARKS:
-        more["remarks"] = MeasureRemark.objects.latest_by_measure(ita_round)
-    return Material(set_in, chosen, said, **more)
+        more["remarks"] = MeasureRemark.objects.latest_by_measure(ita_round, before)
+    return Material(set_in, chosen, said, with_items=with_items, before=before, **more)
 
 
 def _reports(past: Past) -> list:

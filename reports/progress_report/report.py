@@ -2,9 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from reports.columns import Column, ColumnKey, Orientation
+from reports.columns import Column, ColumnKey, Orientation, is_crowded
+from reports.progress_report.appendix import ItemRow
 from reports.progress_report.cell import Cell
+from reports.progress_report.memo import Memo
+from reports.progress_report.photos import Photo
+from reports.progress_report.signatures import Signatures
 
 
 @dataclass(frozen=True)
@@ -35,16 +40,61 @@ class Eit:
 
 
 @dataclass(frozen=True)
+class EitSection:
+    """Section two; without a link it only says that there is none."""
+
+    heading: str
+    statement: tuple[str, ...]
+    eit: Eit | None
+
+
+@dataclass(frozen=True)
+class PageMark:
+    """How and where the number of a page stands, none on the first; see `MarkForm`, `MarkPlace`."""
+
+    form: str
+    place: str
+    digits: str
+
+    @property
+    def css(self) -> str:
+        return f"mark-{self.form} mark-{self.place} digits-{self.digits}"
+
+
+@dataclass(frozen=True)
 class ProgressReport:
+    """A part that was not chosen is None, or empty where it is a list.
+
+    `as_of` is the last day whose history it knows, None for all; who is responsible and how the
+    report is worded are always as they are now.
+    """
+
     title: tuple[str, ...]
     opening: tuple[str, ...]
+    heading: str
     columns: tuple[Column, ...]
     rows: tuple[MeasureRow, ...]
-    eit_statement: tuple[str, ...]
-    eit: Eit | None
+    eit_section: EitSection | None
     closing: tuple[str, ...]
+    memo: Memo | None
+    signatures: Signatures | None
+    items_heading: str
+    items: tuple[ItemRow, ...]
+    photos: tuple[Photo, ...]
     organization: str
     orientation: str
+    page_mark: PageMark
+    as_of: date | None
+    as_of_words: str
+
+    @property
+    def eit(self) -> Eit | None:
+        return self.eit_section and self.eit_section.eit
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether words of the table are torn: it wants more room than the paper has."""
+        return is_crowded([column.key for column in self.columns], self.orientation)
 
     @property
     def is_landscape(self) -> bool:

@@ -84,12 +84,16 @@ def _moved(month: date | None, years: int) -> date | None:
 
 
 def _carry_wording(previous: Round, ita_round: Round) -> None:
-    """All but the link of last year's own survey."""
+    """All but what was last year's own: its survey, dates, pictures, and number of the memo."""
     wording = ReportWording.objects.filter(ita_round=previous).first()
     if wording is None:
         return
     wording.pk = None
     wording._state.adding = True
     wording.ita_round = ita_round
+    wording.version = 0
+    wording.as_of = None
+    wording.photos = []
     wording.eit_url = wording.eit_url_received = ""
+    wording.memo_number = wording.memo_date = ""
     wording.save()

@@ -150,7 +150,7 @@ def test_a_round_without_wording_or_link_still_has_a_report(source_year):
     report = build_progress_report(type(source_year).objects.get(pk=source_year.pk))
 
     assert report.eit is None
-    assert report.eit_statement == (
+    assert report.eit_section.statement == (
         "ยังไม่ได้แสดง QR code แบบวัด EIT บนเว็บไซต์ขององค์การบริหารส่วนตำบลถ้ำสิงห์",
     )
 
