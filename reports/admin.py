@@ -46,7 +46,7 @@ class TypedInAdmin(ReadOnlyHistory, admin.ModelAdmin):
 
 @admin.register(WordingChange)
 class WordingChangeAdmin(ReadOnlyHistory, admin.ModelAdmin):
-    list_display = ["at", "wording", "version", "by"]
+    list_display = ["at", "wording", "what", "by"]
     list_filter = ["wording__ita_round"]
     list_select_related = ["wording__ita_round__organization", "by"]
     date_hierarchy = "at"

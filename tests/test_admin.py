@@ -29,6 +29,8 @@ KEPT = {
     "disclosureupdate",
     "progressupdate",
     "evidence",
+    "measureremark",
+    "wordingchange",
 }
 
 

@@ -25,7 +25,7 @@ from organizations.models import (
     User,
 )
 from organizations.permissions import Role
-from reports.models import ReportWording
+from reports.models import MeasureRemark, ReportWording
 
 FOLDER = Path(__file__).parent
 #: The year of the source report, and the edition whose 43 items both years follow.
@@ -159,7 +159,8 @@ def load_current_year(cast: Cast, plan: dict, current: dict, today: date) -> Rou
     """The year in progress, with every status somewhere."""
     year = FiscalYear.of(today)
     ita_round = open_year(cast, year.be)
-    ReportWording.objects.create(ita_round=ita_round, **current["report"])
+    wording = ReportWording(ita_round=ita_round, **current["report"])
+    wording.revise(wording, by=cast.secretary, version=0)
     assign(cast, ita_round, plan["assignments"])
     months = {
         int(number): (_month_from(today, first), _month_from(today, last))
@@ -174,6 +175,9 @@ def load_current_year(cast: Cast, plan: dict, current: dict, today: date) -> Rou
         for row in _rows(ita_round, step["rows"]):
             days = min(step["days"], (today - year.first_day).days)
             move(cast, row, step, _moment(today, days))
+    for texts in current["remarks"]:
+        measure = ita_round.measures.get(number=texts.pop("measure"))
+        MeasureRemark.objects.write(measure, texts, by=cast.secretary, version=0)
     people = {user.username: user for user in cast.organization.users.all()}
     for said in current["comments"]:
         for row in _rows(ita_round, said["rows"]):

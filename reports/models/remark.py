@@ -1,9 +1,14 @@
 from datetime import datetime
 
-from django.db import models
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
+from django.utils import timezone
 
 from measures.models import Measure
-from organizations.models import Kept, KeptQuerySet, Round, User
+from organizations.models import Kept, KeptQuerySet, Round, StaleVersion, User, held
+
+#: The texts of a remark, in the order of their columns.
+TEXTS = ("obstacles", "suggestions", "remark")
 
 
 class MeasureRemarkQuerySet(KeptQuerySet):
@@ -16,12 +21,30 @@ class MeasureRemarkQuerySet(KeptQuerySet):
             written = written.filter(at__lt=before)
         return {remark.measure_id: remark for remark in written}
 
+    @transaction.atomic
+    def write(self, measure: Measure, texts: dict[str, str], *, by: User, version: int):
+        """What the report says of a measure from now on, or None where nothing is new.
+
+        `version` is that of the remark the writer saw, or 0. Raises StaleVersion, which carries
+        the one that came first, when another was written since.
+        """
+        if not measure.may_be_reworded_by(by):
+            raise PermissionDenied
+        held(measure)
+        latest = self.filter(measure=measure).order_by("-version").first()
+        if version != (latest.version if latest else 0):
+            raise StaleVersion(latest)
+        before = latest.texts if latest else dict.fromkeys(TEXTS, "")
+        if texts == before:
+            return None
+        return self.create(measure=measure, by=by, at=timezone.now(), version=version + 1, **texts)
+
 
 class MeasureRemark(Kept):
     """What the report says of a measure besides its result; the last version is what is printed."""
 
     measure = models.ForeignKey(
-        Measure, models.PROTECT, verbose_name="มาตรการ", related_name="remarks"
+        Measure, models.CASCADE, verbose_name="มาตรการ", related_name="remarks"
     )
     version = models.PositiveIntegerField("ฉบับที่")
     by = models.ForeignKey(User, models.PROTECT, verbose_name="ผู้บันทึก", related_name="+")
@@ -43,3 +66,7 @@ class MeasureRemark(Kept):
 
     def __str__(self):
         return f"{self.measure.code} ฉบับที่ {self.version}"
+
+    @property
+    def texts(self) -> dict[str, str]:
+        return {name: getattr(self, name) for name in TEXTS}

@@ -26,6 +26,9 @@ class Signatory:
     name: str
     post: str
 
+    def __str__(self):
+        return " ".join(filter(None, (self.duty.label, self.name, *self.post.splitlines())))
+
 
 @dataclass(frozen=True)
 class ChosenPhoto:
@@ -33,6 +36,9 @@ class ChosenPhoto:
 
     evidence: int
     caption: str
+
+    def __str__(self):
+        return f"ภาพ {self.evidence} {self.caption}".strip()
 
 
 def _rows(rows: object, most: int, kinds: dict[str, type]) -> bool:

@@ -1,12 +1,11 @@
 from django.core.exceptions import PermissionDenied
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
-from django.utils import timezone
 
-from organizations.models import Kept, Round, StaleVersion, User
-from organizations.permissions import may_edit_all
+from ita_tracker.thai import long_date
+from organizations.models import Change, Reworded, Round, User, held
+from reports.columns import ColumnKey
 from reports.eit import link_faults
-from reports.models.layout import Layout
+from reports.models.layout import Layout, Part
 from reports.models.memo import MemoWording
 from reports.models.signatory import (
     ChosenPhoto,
@@ -25,7 +24,7 @@ class ReportWordingQuerySet(models.QuerySet):
         return wording
 
 
-class ReportWording(Layout, MemoWording):
+class ReportWording(Reworded, Layout, MemoWording):
     """How a round's report is worded and laid out. A text left empty prints the usual sentence.
 
     What {หน่วยงาน}, {ปี} and the other marks in the texts stand for: `reports.wording.MARKS`.
@@ -34,7 +33,6 @@ class ReportWording(Layout, MemoWording):
     ita_round = models.OneToOneField(
         Round, models.CASCADE, verbose_name="ปีงบประมาณ", related_name="wording"
     )
-    version = models.PositiveIntegerField("ฉบับที่", default=0, editable=False)
     committee = models.CharField("ชื่อคณะกรรมการ", max_length=300, blank=True)
     title = models.TextField("ชื่อรายงาน", blank=True, help_text="บรรทัดละหนึ่งบรรทัดในรายงาน")
     opening = models.TextField("ย่อหน้านำ", blank=True, help_text="บรรทัดละหนึ่งย่อหน้า")
@@ -76,54 +74,64 @@ class ReportWording(Layout, MemoWording):
     def received_faults(self) -> list[str]:
         return link_faults(self.eit_url_received) if self.eit_url_received else []
 
-    def is_editable_by(self, user: User) -> bool:
-        of_her_office = self.ita_round.organization_id == user.organization_id
-        return may_edit_all(user) and of_her_office and self.ita_round.is_open
+    @property
+    def shown(self) -> dict[str, str]:
+        """Everything an office may change, as a person reads it."""
+        return {name: _SHOWN.get(name, _as_text)(self, name) for name, _label in wording_fields()}
 
     @transaction.atomic
-    def revise(self, *, by: User, version: int, fields: dict) -> "WordingChange | None":
-        """Write what is new in these fields; nothing new writes nothing and says so by None.
+    def revise(self, wanted: "ReportWording", *, by: User, version: int) -> "list[WordingChange]":
+        """Write what differs, and keep who changed it; returns the changes.
 
-        `version` is the one the writer saw, or 0. Raises StaleVersion, which carries the change
-        that came first, when it was written anew since.
+        Raises StaleWording where somebody changed the wording after `version`.
         """
-        if not self.is_editable_by(by):
+        if not self.may_be_reworded_by(by):
             raise PermissionDenied
-        row, _ = ReportWording.objects.get_or_create(ita_round=self.ita_round)
-        row = ReportWording.objects.select_for_update().get(pk=row.pk)
-        if version != row.version:
-            raise StaleVersion(row.changes.first())
-        changes = {
-            name: [getattr(row, name), value]
-            for name, value in fields.items()
-            if getattr(row, name) != value
-        }
-        if not changes:
-            return None
-        for name, (_old, new) in changes.items():
-            setattr(row, name, new)
-        row.version += 1
+        row = held(ReportWording.objects.get_or_create(ita_round=self.ita_round)[0])
+        before, after = row.shown, wanted.shown
+        changed = [name for name in before if getattr(row, name) != getattr(wanted, name)]
+        if not changed:
+            return []
+        row._require_seen(version)
+        for name in changed:
+            setattr(row, name, getattr(wanted, name))
         row.save()
-        return row.changes.create(version=row.version, by=by, at=timezone.now(), changes=changes)
+        return [
+            row.changes.create(what=name, old=before[name], new=after[name], by=by)
+            for name in changed
+        ]
 
 
-class WordingChange(Kept):
-    """What somebody changed: {field: [old, new]}."""
+def wording_fields() -> list[tuple[str, str]]:
+    """The names and labels of what an office may change."""
+    fixed = {"id", "ita_round", "eit_url_received"}
+    fields = ReportWording._meta.concrete_fields
+    return [(field.name, field.verbose_name) for field in fields if field.name not in fixed]
 
+
+def _as_text(wording: ReportWording, name: str) -> str:
+    if ReportWording._meta.get_field(name).choices:
+        return getattr(wording, f"get_{name}_display")()
+    return getattr(wording, name)
+
+
+_SHOWN = {
+    "as_of": lambda wording, _: long_date(wording.as_of) if wording.as_of else "",
+    "columns": lambda wording, _: ", ".join(ColumnKey(key).label for key in wording.columns),
+    "parts": lambda wording, _: ", ".join(Part(key).label for key in wording.parts),
+    "signatories": lambda wording, _: "\n".join(map(str, wording.signed_by)),
+    "photos": lambda wording, _: "\n".join(map(str, wording.chosen_photos)),
+}
+
+
+class WordingChange(Change):
     wording = models.ForeignKey(
         ReportWording, models.CASCADE, verbose_name="ถ้อยคำของรายงาน", related_name="changes"
     )
-    version = models.PositiveIntegerField("ฉบับที่")
-    by = models.ForeignKey(User, models.PROTECT, verbose_name="ผู้แก้ไข", related_name="+")
-    at = models.DateTimeField("เมื่อ")
-    changes = models.JSONField("สิ่งที่แก้", encoder=DjangoJSONEncoder)
+    what = models.CharField("เรื่อง", max_length=30, choices=wording_fields)
 
-    class Meta:
+    class Meta(Change.Meta):
         verbose_name = verbose_name_plural = "ประวัติถ้อยคำของรายงาน"
-        ordering = ["-version"]
-        constraints = [
-            models.UniqueConstraint(fields=["wording", "version"], name="wording_version_once")
-        ]
 
     def __str__(self):
-        return f"{self.wording} ฉบับที่ {self.version}"
+        return f"{self.wording} {self.get_what_display()}"

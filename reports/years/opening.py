@@ -91,7 +91,6 @@ def _carry_wording(previous: Round, ita_round: Round) -> None:
     wording.pk = None
     wording._state.adding = True
     wording.ita_round = ita_round
-    wording.version = 0
     wording.as_of = None
     wording.photos = []
     wording.eit_url = wording.eit_url_received = ""
