@@ -57,17 +57,17 @@ _WIDTHS = {
     ColumnKey.NUMBER: (8, 0),
     ColumnKey.MEASURE: (22, 15),
     ColumnKey.INDICATOR: (17, 4),
-    ColumnKey.CODES: (14, 2),
+    ColumnKey.CODES: (18, 2),
     ColumnKey.METHOD: (21, 14),
     ColumnKey.RESPONSIBLE: (22, 11),
     ColumnKey.WHEN: (18, 0),
     ColumnKey.RESULT: (23, 14),
     ColumnKey.STATUS: (20, 0),
-    ColumnKey.PERCENT: (13, 0),
+    ColumnKey.PERCENT: (12, 0),
     ColumnKey.EVIDENCE: (20, 10),
-    ColumnKey.OBSTACLES: (18, 8),
-    ColumnKey.SUGGESTIONS: (18, 8),
-    ColumnKey.REMARK: (18, 6),
+    ColumnKey.OBSTACLES: (17, 8),
+    ColumnKey.SUGGESTIONS: (17, 8),
+    ColumnKey.REMARK: (17, 6),
 }
 
 
@@ -109,9 +109,22 @@ def lay_out(keys: Iterable[str], orientation: str) -> tuple[Column, ...]:
     return tuple(map(Column, chosen, _whole(shares, room)))
 
 
-def is_crowded(keys: Sequence[str], orientation: str) -> bool:
-    """Whether words would be torn: the columns want more than the paper is wide."""
-    return sum(_WIDTHS[ColumnKey(key)][0] for key in keys) > ROOM[Orientation(orientation)]
+#: What takes more of the room than this, even at its least, is set in smaller letters.
+_TIGHT = 0.85
+
+
+def is_tight(keys: Iterable[str], orientation: str) -> bool:
+    """Whether the table is set in smaller letters, so that no word is torn."""
+    return _least(keys) > _TIGHT * ROOM[Orientation(orientation)]
+
+
+def is_crowded(keys: Iterable[str], orientation: str) -> bool:
+    """Whether words are torn all the same: the columns want more than the paper is wide."""
+    return _least(keys) > ROOM[Orientation(orientation)]
+
+
+def _least(keys: Iterable[str]) -> int:
+    return sum(_WIDTHS[ColumnKey(key)][0] for key in keys)
 
 
 def _whole(shares: Sequence[float], room: int) -> list[int]:

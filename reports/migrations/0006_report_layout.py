@@ -5,7 +5,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reports', '0003_wording_columns'),
+        ('reports', '0005_typed_into_itas'),
     ]
 
     operations = [

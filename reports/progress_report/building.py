@@ -8,7 +8,7 @@ from ita_tracker.thai import arabic_digits, long_date
 from measures.models import Measure
 from organizations.models import Round
 from reports.columns import Column, ColumnKey, lay_out
-from reports.models import Orientation, Part, ReportWording
+from reports.models import Part, ReportWording
 from reports.paper import is_long_row
 from reports.progress_report.appendix import build_appendix
 from reports.progress_report.as_of import as_they_stood, end_of
@@ -50,11 +50,10 @@ def build_progress_report(
     measures = _measures(ita_round, material)
     rows = tuple(_row(measure, columns, material) for measure in measures)
     filling = filling_of(wording, len(rows))
-    report = _worded(filling, set_in)
+    report = replace(_worded(filling, set_in), columns=columns)
     return replace(
         report,
-        columns=columns,
-        rows=tuple(_long_marked(row, columns, wording.orientation) for row in rows),
+        rows=tuple(_long_marked(row, report) for row in rows),
         items=build_appendix(ita_round, material) if wording.has(Part.ITEMS) else (),
         photos=build_photos(wording, set_in) if wording.has(Part.PHOTOS) else (),
     )
@@ -114,7 +113,8 @@ def _row(measure: Measure, columns: tuple[Column, ...], material: Material) -> M
     return MeasureRow(measure.number, {column.key: found[column.key] for column in columns})
 
 
-def _long_marked(row: MeasureRow, columns: tuple[Column, ...], orientation: str) -> MeasureRow:
-    widths = [column.width for column in columns]
-    landscape = orientation == Orientation.LANDSCAPE
-    return replace(row, is_long=is_long_row([*row.texts.values()], widths, landscape=landscape))
+def _long_marked(row: MeasureRow, report: ProgressReport) -> MeasureRow:
+    widths = [column.width for column in report.columns]
+    texts = [*row.texts.values()]
+    is_long = is_long_row(texts, widths, landscape=report.is_landscape, tight=report.is_tight)
+    return replace(row, is_long=is_long)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from reports.columns import Column, ColumnKey, Orientation, is_crowded
+from reports.columns import Column, ColumnKey, Orientation, is_tight
 from reports.progress_report.appendix import ItemRow
 from reports.progress_report.cell import Cell
 from reports.progress_report.memo import Memo
@@ -92,9 +92,9 @@ class ProgressReport:
         return self.eit_section and self.eit_section.eit
 
     @property
-    def is_crowded(self) -> bool:
-        """Whether words of the table are torn: it wants more room than the paper has."""
-        return is_crowded([column.key for column in self.columns], self.orientation)
+    def is_tight(self) -> bool:
+        """Whether the table is set in smaller letters, having so many columns."""
+        return is_tight([column.key for column in self.columns], self.orientation)
 
     @property
     def is_landscape(self) -> bool:

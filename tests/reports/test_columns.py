@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from disclosures.models import Evidence
 from measures.models import ProgressUpdate
 from organizations.models import Status
-from reports.columns import ROOM, USUAL, ColumnKey, Orientation, is_crowded, lay_out
+from reports.columns import ROOM, USUAL, ColumnKey, Orientation, is_crowded, is_tight, lay_out
 from reports.models import Part
 from reports.progress_report import build_progress_report
 from tests.conftest import MORNING, TODAY
@@ -50,6 +50,19 @@ def test_the_usual_columns_have_the_widths_that_were_measured():
 def test_all_columns_have_room_in_landscape_only():
     assert not is_crowded(ALL, "landscape")
     assert is_crowded(ALL, "portrait")
+
+
+@pytest.mark.parametrize(
+    ("keys", "orientation", "tight"),
+    [
+        (USUAL, "portrait", False),
+        (NINE, "landscape", False),
+        (NINE, "portrait", True),
+        (ALL, "landscape", True),
+    ],
+)
+def test_many_columns_are_set_in_smaller_letters(keys, orientation, tight):
+    assert is_tight(keys, orientation) is tight
 
 
 def test_the_stylesheet_knows_every_width():

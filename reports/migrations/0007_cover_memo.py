@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reports', '0004_report_layout'),
+        ('reports', '0006_report_layout'),
     ]
 
     operations = [

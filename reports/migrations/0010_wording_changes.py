@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reports', '0007_remarks_go_with_their_measure'),
+        ('reports', '0009_remarks_go_with_their_measure'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

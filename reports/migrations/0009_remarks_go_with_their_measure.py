@@ -6,7 +6,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('measures', '0005_changes_of_measures'),
-        ('reports', '0006_signatories_and_photos'),
+        ('reports', '0008_signatories_and_photos'),
     ]
 
     operations = [

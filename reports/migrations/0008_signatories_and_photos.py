@@ -5,7 +5,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reports', '0005_cover_memo'),
+        ('reports', '0007_cover_memo'),
     ]
 
     operations = [
