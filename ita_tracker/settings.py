@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "crispy_forms",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
 ]
 
 MIDDLEWARE = [
@@ -61,6 +62,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "ita_tracker.middleware.lead_to_new_password",
+    "organizations.second_factor.middleware.lead_to_second_factor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -107,6 +109,8 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "cache",
+        # Of 300, the default, a busy morning would throw counters of wrong passwords away.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
 
@@ -176,6 +180,23 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 # Ten wrong passwords a minute from one address, five in five minutes for one name; but a whole
 # office signs in from one address at nine o'clock.
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key", "login": "120/m/ip"}
+
+# A code from a phone beside the password: asked of admin, secretary and operator where this says
+# so, offered to everybody else.
+REQUIRE_MFA = env.bool("REQUIRE_MFA", default=False)
+MFA_ADAPTER = "organizations.second_factor.adapter.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "organizations.second_factor.forms.CodeForm",
+    "reauthenticate": "organizations.second_factor.forms.CodeAgainForm",
+    "activate_totp": "organizations.second_factor.forms.ActivationForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "ITA Tracker"
+# Clocks of phones differ: the code just past and the one to come are taken too.
+MFA_TOTP_TOLERANCE = 1
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+# Addresses are no way into an account here.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 
 # Reminders go out by e-mail where a server for it is named (manage.py send_reminders); without
 # one nothing is ever sent.

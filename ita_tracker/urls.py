@@ -1,5 +1,6 @@
 from allauth.account.decorators import secure_admin_login
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.contrib import admin
 from django.urls import include, path
 
@@ -9,6 +10,8 @@ from organizations.views import home, notices
 admin.site.login = secure_admin_login(admin.site.login)
 # An address, if somebody has one, stands on the person.
 admin.site.unregister(EmailAddress)
+# Its page shows the secret from which codes are made.
+admin.site.unregister(Authenticator)
 
 urlpatterns = [
     path("", home, name="home"),

@@ -3,6 +3,7 @@
 Row questions stand on the rows: `editable_by` and `is_editable_by`.
 """
 
+from django.conf import settings
 from django.db import models
 
 
@@ -60,3 +61,8 @@ def may_keep_people(user) -> bool:
 def may_run_years(user) -> bool:
     """Who opens, starts, closes and re-opens a year."""
     return user.role == Role.ADMIN
+
+
+def must_have_second_factor(user) -> bool:
+    """Who can do most harm with a stolen password, where the installation asks for it."""
+    return settings.REQUIRE_MFA and (user.is_superuser or may_edit_all(user))

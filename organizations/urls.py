@@ -1,7 +1,7 @@
 """Signing in and out, by allauth; only what an office uses is reachable."""
 
 from allauth.account import views
-from django.urls import path
+from django.urls import include, path
 
 from organizations.views import no_such_page
 
@@ -11,6 +11,7 @@ urlpatterns = [
     path("inactive/", views.account_inactive, name="account_inactive"),
     path("password/change/", views.password_change, name="account_change_password"),
     path("reauthenticate/", views.reauthenticate, name="account_reauthenticate"),
+    path("second-factor/", include("organizations.second_factor.urls")),
     # allauth asks for these addresses by name; the pages behind them are closed.
     path("signup/", no_such_page, name="account_signup"),
     path("email/", no_such_page, name="account_email"),

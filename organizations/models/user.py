@@ -8,7 +8,7 @@ from ita_tracker.thai import initials
 from organizations.models.account import Account
 from organizations.models.organization import Organization
 from organizations.models.unit import Unit
-from organizations.permissions import Role
+from organizations.permissions import Role, must_have_second_factor
 
 
 class User(Account, AbstractUser):
@@ -63,6 +63,15 @@ class User(Account, AbstractUser):
     @property
     def initials(self) -> str:
         return initials(str(self))
+
+    @property
+    def has_second_factor(self) -> bool:
+        """An app that shows codes; recovery codes alone are what is left of one."""
+        return self.authenticator_set.filter(type="totp").exists()
+
+    @property
+    def must_have_second_factor(self) -> bool:
+        return must_have_second_factor(self)
 
     @cached_property
     def own_unit_ids(self) -> frozenset[int]:

@@ -1,0 +1,32 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, resolve_url
+
+from organizations.permissions import must_have_second_factor
+
+#: What one may do before: set it up, prove who one is for that, choose a password, leave.
+ALLOWED = (
+    "mfa_activate_totp",
+    "account_reauthenticate",
+    "account_change_password",
+    "account_logout",
+)
+
+
+def lead_to_second_factor(get_response):
+    """Of whom a second factor is required, and who has none, sets it up before anything else.
+
+    A part of a page asked for takes the whole page there.
+    """
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        user = request.user
+        if not (user.is_authenticated and must_have_second_factor(user)):
+            return get_response(request)
+        if request.path in map(resolve_url, ALLOWED) or user.has_second_factor:
+            return get_response(request)
+        set_up = resolve_url("mfa_activate_totp")
+        if "HX-Request" in request.headers:
+            return HttpResponse(status=204, headers={"HX-Redirect": set_up})
+        return redirect(set_up)
+
+    return respond
