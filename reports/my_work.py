@@ -1,6 +1,6 @@
 """One person's list: what waits for her comes first, narrowed by what the address asks for."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,12 +61,14 @@ def build_my_work(
     wanted = {name: (asked or {}).get(name, "") for name in ("show", "unit", "kind")}
     tree = unit_tree(ita_round)
     hers = tree.upward(user.own_unit_ids)
-    works = read_work(ita_round, hers, user.own_unit_ids)
+    around = tree.around(user.own_unit_ids)
+    works = _of(read_work(ita_round, hers, user.own_unit_ids), hers, around)
     units = _units(tree, works)
     unit = next((one for one in units if str(one.pk) == wanted["unit"]), None)
     show = wanted["show"] if wanted["show"] in SHOWN else ""
     kind = wanted["kind"] if wanted["kind"] in ROWS else ""
-    theirs = [work for work in _of(works, unit) if not kind or work.is_item == (kind == "items")]
+    of_unit = _of(works, {unit.pk}, around) if unit else works
+    theirs = [work for work in of_unit if not kind or work.is_item == (kind == "items")]
     return MyWork(
         groups=grouped((work for work in theirs if _is_listed(work, show, today)), today),
         mentions=find_mentions(ita_round, user, hers),
@@ -88,8 +90,8 @@ def _units(tree: UnitTree, works: list[Work]) -> tuple[Unit, ...]:
     return tuple(unit for unit, _ in tree.walk() if unit.pk in busy)
 
 
-def _of(works: list[Work], unit: Unit | None) -> list[Work]:
-    return [one for work in works if (one := work.of([unit.pk]))] if unit else works
+def _of(works: list[Work], unit_ids: Collection[int], around: Collection[int]) -> list[Work]:
+    return [one for work in works if (one := work.of(unit_ids, around))]
 
 
 def _is_listed(work: Work, show: str, today: date) -> bool:

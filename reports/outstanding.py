@@ -49,12 +49,13 @@ def build_outstanding(ita_round: Round, user: User, *, today: date, asked: str =
     unit = next((unit for unit in tree.units if str(unit.pk) == asked), None)
     choice = asked if unit or asked == ALL else "" if has_own else ALL
     if unit:
-        sections = [_owed(unit.name, works, tree.upward([unit.pk]), today)]
+        sections = [_owed_by(unit.name, works, tree, [unit.pk], today)]
     elif choice == ALL:
-        sections = [_owed(one.name, works, {one.pk}, today) for one, _ in tree.walk()]
+        everybody = tree.by_id.keys()
+        sections = [_owed(one.name, works, {one.pk}, everybody, today) for one, _ in tree.walk()]
     else:
         names = _names(tree, user.own_unit_ids)
-        sections = [_owed(names, works, tree.upward(user.own_unit_ids), today)]
+        sections = [_owed_by(names, works, tree, user.own_unit_ids, today)]
     return Outstanding(
         ita_round=ita_round,
         today=today,
@@ -67,9 +68,20 @@ def build_outstanding(ita_round: Round, user: User, *, today: date, asked: str =
     )
 
 
-def _owed(heading: str, works: list[Work], unit_ids: Collection[int], today: date) -> Section:
+def _owed_by(heading: str, works: list[Work], tree: UnitTree, unit_ids, today: date) -> Section:
+    """With what is asked of the units above: the people of these answer for both."""
+    return _owed(heading, works, tree.upward(unit_ids), tree.around(unit_ids), today)
+
+
+def _owed(
+    heading: str,
+    works: list[Work],
+    unit_ids: Collection[int],
+    around: Collection[int],
+    today: date,
+) -> Section:
     """What presses most comes first, as in งานของฉัน."""
-    theirs = (one for work in works if (one := work.of(unit_ids)) and not one.is_finished)
+    theirs = (one for work in works if (one := work.of(unit_ids, around)) and not one.is_finished)
     groups = grouped(theirs, today)
     return Section(heading, tuple(work for group in groups for work in group.works))
 

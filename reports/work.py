@@ -116,9 +116,19 @@ class Work(Due):
             return "late"
         return "soon" if self.is_due_soon(today) else Status.DOING.value
 
-    def of(self, unit_ids: Collection[int]) -> "Work | None":
-        """The same as far as these units go; None where they have no part in it."""
-        standings = tuple(one for one in self.standings if one.unit.pk in unit_ids)
+    def of(self, unit_ids: Collection[int], around: Collection[int]) -> "Work | None":
+        """The same as far as these units go; None where they have no part in it.
+
+        What many units answer for may be sent back to one of them. For those that are not
+        `around` it, it is under way.
+        """
+        standings = tuple(
+            replace(one, status=Status.DOING)
+            if one.status == Status.RETURNED and one.latest.unit_id not in around
+            else one
+            for one in self.standings
+            if one.unit.pk in unit_ids
+        )
         return replace(self, standings=standings) if standings else None
 
 

@@ -34,6 +34,11 @@ class UnitTree:
         """This unit and every unit below it: whose reports count for it."""
         return frozenset(unit.pk for unit in self.units if unit_id in self.upward([unit.pk]))
 
+    def around(self, unit_ids: Iterable[int]) -> frozenset[int]:
+        """These units, those above them and those below: whose news is theirs as well."""
+        below = (self.downward(unit_id) for unit_id in unit_ids)
+        return self.upward(unit_ids).union(*below)
+
     def walk(self, parent_id: int | None = None, depth: int = 0) -> Iterator[tuple["Unit", int]]:
         """Units in the order an organization chart is read, each with its depth."""
         for unit in self.units:

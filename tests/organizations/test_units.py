@@ -55,3 +55,13 @@ def test_a_unit_may_not_stand_under_another_organizations(office, next_door):
 def test_an_organization_has_but_one_root(office):
     with pytest.raises(IntegrityError), transaction.atomic():
         office.units.create(name="อีกทุกส่วนราชการ")
+
+
+def test_the_news_of_a_unit_is_that_of_the_units_above_and_below_it(office):
+    tree = office.units.all().tree()
+    division = office.units.get(name="กองคลัง")
+
+    names = {tree.by_id[unit_id].name for unit_id in tree.around([division.pk])}
+
+    assert {"ทุกส่วนราชการ", "กองคลัง", "งานพัสดุ"} <= names
+    assert "สำนักปลัด" not in names

@@ -159,3 +159,22 @@ def test_more_work_costs_no_more_queries(this_year, office, staff, queries_for, 
     many = queries_for(client, PAGE)
 
     assert many == few <= 22
+
+
+def test_what_was_sent_back_to_another_unit_is_not_hers_to_mend(
+    this_year, staff, other_staff, secretary, office
+):
+    item = this_year.items.get(number=16)
+    treasury = office.units.get(name="กองคลัง")
+    latest = item.latest_of(treasury)
+    version = latest.version if latest else 0
+    item.record_progress(
+        by=other_staff, unit=treasury, status="review", note="เสร็จ", version=version
+    )
+    item.send_back(by=secretary, unit=treasury, note="ขาดวันที่", version=version + 1)
+
+    hers, theirs = (build_my_work(this_year, one, today=TODAY) for one in (staff, other_staff))
+
+    assert "O16" in codes(theirs, "returned")
+    assert "O16" not in codes(hers, "returned")
+    assert "O16" in everything(hers)
