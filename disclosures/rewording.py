@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from organizations.models import Change, Reworded, StaleWording
+from organizations.views import way_back
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,8 @@ def reword(
     """
     if not row.may_be_reworded_by(request.user):
         raise PermissionDenied
-    context = {"row": row, "ita_round": row.ita_round}
+    back = way_back(request, row.get_absolute_url())
+    context = {"row": row, "ita_round": row.ita_round, "back": back}
     if request.method != "POST":
         return render(request, template, context | {"form": make_form()})
     form = make_form(request.POST)
@@ -50,7 +52,7 @@ def reword(
     messages.success(request, _said(row, changes))
     for remark in form.remarks:
         messages.warning(request, remark)
-    return redirect(row)
+    return redirect(back)
 
 
 def _said(row: Reworded, changes: list[Change]) -> str:

@@ -9,7 +9,6 @@ from disclosures.models import DisclosureItem
 from disclosures.notation import ItemStyle, format_items
 from measures.models import Measure
 from organizations.models import Organization, Round, Unit, UnitTree
-from reports.rows import read_items, read_measures
 
 
 @dataclass(frozen=True)
@@ -151,14 +150,6 @@ def _among_measures(item: DisclosureItem) -> Spot:
 
 def _leads(item: DisclosureItem) -> str:
     return " และ".join(str(link) for link in item.assignments.all() if link.is_lead)
-
-
-def build_coverage(ita_round: Round) -> Coverage:
-    """Of a page that has not read the year's rows itself."""
-    tree = ita_round.unit_tree()
-    items = read_items(ita_round, tree)
-    measures = read_measures(ita_round, items)
-    return find_coverage(ita_round.organization, tree, items, measures)
 
 
 def find_coverage(

@@ -70,13 +70,16 @@ class CheckedRow:
 
 @dataclass(frozen=True, kw_only=True)
 class CheckedMeasure(CheckedRow):
-    """`imported` are the cells of the document it came from, each with its heading."""
+    """`holes` are items it serves and nobody answers for; `imported` the cells of the document
+    it came from, each with its heading.
+    """
 
     aims: tuple[str, ...] = ()
     method: str = ""
     first_month: date | None = None
     last_month: date | None = None
     serves_items: bool = False
+    holes: tuple[int, ...] = ()
     imported: tuple[tuple[str, str], ...] = ()
     to_edit: Way
 
@@ -96,6 +99,7 @@ class CheckedMeasure(CheckedRow):
 @dataclass(frozen=True, kw_only=True)
 class CheckedItem(CheckedRow):
     requirement: str = ""
+    in_no_measure: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,12 +114,16 @@ class Facts:
     items: tuple[CheckedItem, ...] = ()
     report_texts: tuple[Written, ...] = ()
     eit_url: str = ""
+    idle_units: tuple[str, ...] = ()
+    unmanned_units: tuple[str, ...] = ()
     committee: str = ""
     book: Place
     eit: Place
     to_wording: Way
     to_review: Way
     to_late_items: Way
+    to_measures: Way
+    to_people: Way
 
     @property
     def rows(self) -> tuple[CheckedRow, ...]:

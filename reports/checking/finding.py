@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Severity(models.TextChoices):
-    """How much it matters, worst first. A note asks for nothing."""
+    """How much it matters, worst first. No point is lost by a note."""
 
     ERROR = "error", "ต้องแก้"
     WARNING = "warning", "ควรแก้"

@@ -14,7 +14,7 @@ from reports.checking.finding import Finding, Place, Rule, Severity, Way
 HEADINGS = {
     Severity.ERROR: ("ต้องแก้ก่อนพิมพ์", "ผู้ตรวจประเมินอาจไม่ให้คะแนน"),
     Severity.WARNING: ("ควรแก้", "ถ้อยคำและความสม่ำเสมอ"),
-    Severity.NOTE: ("หมายเหตุ", "ไม่ต้องทำอะไร"),
+    Severity.NOTE: ("หมายเหตุ", "ไม่ทำให้เสียคะแนน"),
 }
 
 

@@ -13,6 +13,7 @@ from reports.checking.facts import CheckedItem, CheckedMeasure, Facts, Reported,
 from reports.checking.finding import Place
 from reports.checking.language.vocabulary import Vocabulary, authority_of
 from reports.checking.language.years import years_named
+from reports.coverage import find_coverage
 from reports.models import ReportWording
 from reports.rows import read_items, read_measures
 from reports.wording import COMMITTEE
@@ -20,9 +21,12 @@ from reports.wording import COMMITTEE
 
 def read_facts(ita_round: Round, *, today: date) -> Facts:
     organization = ita_round.organization
-    tree = organization.units.all().tree()
+    tree = ita_round.unit_tree()
     items = read_items(ita_round, tree)
     measures = read_measures(ita_round, items)
+    coverage = find_coverage(organization, tree, items, measures)
+    missing = {item.pk for item in coverage.of_nobody}
+    outside = {item.pk for item in coverage.in_no_measure}
     told = {
         "item": _by_row(DisclosureUpdate, "item", ita_round),
         "measure": _by_row(ProgressUpdate, "measure", ita_round),
@@ -39,11 +43,16 @@ def read_facts(ita_round: Round, *, today: date) -> Facts:
             whole_words=whole_words(organization, map(KnownUnit, names)),
             unit_names=names,
             office=organization.name,
+            short_name=organization.short_name,
             authority=authority_of(organization.name),
         ),
-        measures=tuple(_measure(one, told["measure"].get(one.pk, ()), tree) for one in measures),
-        items=tuple(_item(one, told["item"].get(one.pk, ()), tree) for one in items),
+        measures=tuple(
+            _measure(one, told["measure"].get(one.pk, ()), tree, missing) for one in measures
+        ),
+        items=tuple(_item(one, told["item"].get(one.pk, ()), tree, outside) for one in items),
         report_texts=tuple(_report_texts(wording, names, book, ita_round)),
+        idle_units=tuple(unit.name for unit in coverage.idle_units),
+        unmanned_units=tuple(unit.name for unit in coverage.unmanned_units),
         eit_url=wording.eit_url or wording.eit_url_received,
         committee=_printed_committee(wording),
         book=book,
@@ -51,6 +60,8 @@ def read_facts(ita_round: Round, *, today: date) -> Facts:
         to_wording=ways.to_wording(ita_round),
         to_review=ways.to_review(ita_round),
         to_late_items=ways.to_late_items(ita_round),
+        to_measures=ways.to_measures(ita_round),
+        to_people=ways.to_people(),
     )
 
 
@@ -63,7 +74,7 @@ def _by_row(history: type[Entry], name: str, ita_round: Round) -> dict[int, list
     return found
 
 
-def _measure(measure: Measure, history: Sequence[Entry], tree: UnitTree) -> CheckedMeasure:
+def _measure(measure: Measure, history, tree: UnitTree, missing: set[int]) -> CheckedMeasure:
     for link in measure.responsibilities.all():
         link.unit = tree.by_id[link.unit_id]
     served = measure.items.all()
@@ -77,12 +88,13 @@ def _measure(measure: Measure, history: Sequence[Entry], tree: UnitTree) -> Chec
         first_month=measure.first_month,
         last_month=measure.last_month,
         serves_items=any(item.is_applicable for item in served),
+        holes=tuple(item.number for item in served if item.pk in missing),
         imported=tuple(measure.imported_cells.items()),
         to_edit=ways.to_edit(measure),
     )
 
 
-def _item(item: DisclosureItem, history: Sequence[Entry], tree: UnitTree) -> CheckedItem:
+def _item(item: DisclosureItem, history, tree: UnitTree, outside: set[int]) -> CheckedItem:
     links = item.assignments.all()
     return CheckedItem(
         **_shared("item", item, history, tree),
@@ -91,6 +103,7 @@ def _item(item: DisclosureItem, history: Sequence[Entry], tree: UnitTree) -> Che
         labels=tuple({link.label: None for link in links if link.label}),
         data_years=_years_asked(item),
         requirement=item.requirement,
+        in_no_measure=item.pk in outside,
     )
 
 

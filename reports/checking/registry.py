@@ -34,6 +34,7 @@ RULES = (
         fault_rule(FaultKind.URL_DIGITS, "ลิงก์ที่มีเลขไทยเปิดไม่ได้"),
     ),
     Rule("item-led-twice", "มีผู้รับผิดชอบหลักมากกว่าหนึ่งหน่วย", WARNING, people.item_led_twice),
+    Rule("item-in-no-measure", "ข้อ O ไม่อยู่ในมาตรการใด", WARNING, people.item_in_no_measure),
     Rule("result-awaited", "ยังไม่มีผลการดำเนินการ", WARNING, results.result_awaited),
     Rule("link-access", "ลิงก์ที่ผู้ตรวจอาจเปิดไม่ได้", WARNING, evidence.link_hard_to_open),
     Rule("unjudged", "งานที่ยังไม่ตรวจรับ", WARNING, report.reports_unjudged),
@@ -55,6 +56,9 @@ RULES = (
     Rule("doubled-word", "คำซ้ำ", WARNING, fault_rule(FaultKind.DOUBLED, "พิมพ์ซ้ำติดกันหรือซ้ำท้ายประโยค")),
     Rule("era-space", "พ.ศ. ไม่เว้นวรรค", WARNING, fault_rule(FaultKind.ERA, "หลัง พ.ศ. เว้นหนึ่งวรรค")),
     Rule("month-dash", "ขีดระหว่างเดือน", WARNING, fault_rule(FaultKind.DASH, "ระหว่างเดือนใช้ขีดยาว")),
+    Rule("measure-with-holes", "มาตรการที่มีข้อ O ไม่มีผู้รับผิดชอบ", NOTE, people.measure_with_holes),
+    Rule("unit-idle", "ส่วนราชการที่ยังไม่มีงาน", NOTE, people.units_idle),
+    Rule("unit-unmanned", "ส่วนราชการที่ไม่มีผู้เข้าใช้ระบบได้", NOTE, people.units_unmanned),
     Rule("months-imported", "ระยะเวลาในเอกสารที่นำเข้า", NOTE, imported.months_as_imported),
     Rule("units-imported", "ชื่อหน่วยในเอกสารที่นำเข้า", NOTE, imported.units_as_imported),
 )

@@ -1,11 +1,9 @@
 from django.shortcuts import render
 from django.utils import timezone
 
-from organizations.permissions import may_assign
 from organizations.views import get_round
 from reports.checking.check import build_check
 from reports.checking.page import build_check_page
-from reports.coverage import build_coverage
 
 
 def check(request, year):
@@ -14,6 +12,4 @@ def check(request, year):
     result = build_check(ita_round, today=timezone.localdate())
     page = build_check_page(result, ita_round, request.user, request.GET, request.get_full_path())
     context = {"ita_round": ita_round, "check": result, "page": page, "now": timezone.now()}
-    context["coverage"] = build_coverage(ita_round)
-    context["may_mend"] = may_assign(request.user) and ita_round.is_open
     return render(request, "reports/check.html", context)

@@ -14,13 +14,22 @@ def to_record(row: Tracked, unit_id: int | None = None) -> Way:
 
 def to_assign(row: Tracked) -> Way:
     if row._meta.app_label == "measures":
-        return Way("มอบหมาย", _form_of(row), assigners)
+        return Way("มอบหมาย", _form_of(row), assigners, comes_back=True)
     board = reverse("reports:board", args=[row.ita_round.be_year])
     return Way("มอบหมาย", f"{board}#o{row.number}", assigners)
 
 
 def to_edit(row: Tracked) -> Way:
-    return Way("แก้มาตรการ", _form_of(row), editors)
+    return Way("แก้มาตรการ", _form_of(row), editors, comes_back=True)
+
+
+def to_measures(ita_round: Round) -> Way:
+    """Whichever of the measures is to serve an item."""
+    return Way("เลือกมาตรการ", reverse("measures:arrange", args=[ita_round.be_year]), assigners)
+
+
+def to_people() -> Way:
+    return Way("ดูส่วนราชการ", reverse("office:units"), assigners)
 
 
 def _form_of(measure: Tracked) -> str:

@@ -19,7 +19,13 @@ class Vocabulary:
     whole_words: frozenset[str] = frozenset()
     unit_names: tuple[str, ...] = ()
     office: str = ""
+    short_name: str = ""
     authority: Authority = Authority.OTHER
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Of the office and its units: naming who did it says nothing of what was done."""
+        return (*self.unit_names, self.office, self.short_name)
 
 
 _KINDS = [

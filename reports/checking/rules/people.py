@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from disclosures.notation import ItemStyle, format_items
 from reports.checking.facts import CheckedRow, Facts
-from reports.checking.finding import Flaw
+from reports.checking.finding import Flaw, Way
 
 
 def item_of_nobody(facts: Facts) -> Iterator[Flaw]:
@@ -31,3 +32,40 @@ def item_led_twice(facts: Facts) -> Iterator[Flaw]:
                 reason=f"{' และ'.join(item.leads)} ควรเลือกหน่วยหลักหนึ่งหน่วย",
                 way=item.to_assign,
             )
+
+
+def item_in_no_measure(facts: Facts) -> Iterator[Flaw]:
+    for item in facts.items:
+        if item.in_no_measure:
+            yield Flaw(
+                place=item.place,
+                where="มาตรการ",
+                reason="รายงานจึงไม่กล่าวถึงข้อนี้",
+                way=facts.to_measures,
+            )
+
+
+def measure_with_holes(facts: Facts) -> Iterator[Flaw]:
+    for measure in facts.measures:
+        if measure.holes:
+            codes = format_items(measure.holes, ItemStyle.LATIN)
+            yield Flaw(
+                place=measure.place,
+                where="ผู้รับผิดชอบ",
+                reason=f"{codes} หายไปเองเมื่อมอบหมายข้อนั้นแล้ว",
+                way=measure.to_edit,
+            )
+
+
+def units_idle(facts: Facts) -> Iterator[Flaw]:
+    if facts.idle_units:
+        yield _of_units(facts, facts.idle_units, facts.to_people)
+
+
+def units_unmanned(facts: Facts) -> Iterator[Flaw]:
+    if facts.unmanned_units:
+        yield _of_units(facts, facts.unmanned_units, facts.to_people, "ฝ่ายเลขานุการบันทึกแทนได้")
+
+
+def _of_units(facts: Facts, names: tuple[str, ...], way: Way, remark: str = "") -> Flaw:
+    return Flaw(place=facts.book, reason=f"{' '.join(names)} {remark}".strip(), way=way)

@@ -30,7 +30,7 @@ def result_awaited(facts: Facts) -> Iterator[Flaw]:
 
 def result_generic(facts: Facts) -> Iterator[Flaw]:
     """Done, and no word of what, when or where."""
-    names = (*facts.vocabulary.unit_names, facts.vocabulary.office)
+    names = facts.vocabulary.names
     for measure in facts.measures:
         told = measure.is_finished or facts.is_past(measure)
         texts = [text for text in measure.result if not is_blank(text)]
@@ -41,7 +41,7 @@ def result_generic(facts: Facts) -> Iterator[Flaw]:
 
 
 def aim_without_result(facts: Facts) -> Iterator[Flaw]:
-    names = (*facts.vocabulary.unit_names, facts.vocabulary.office)
+    names = facts.vocabulary.names
     for measure in facts.measures:
         if measure.is_finished or facts.is_past(measure):
             for place in missed_aims(measure.aims, measure.result, names):

@@ -16,6 +16,7 @@ from reports.checking.finding import Place, Way, editors
 from reports.checking.language.vocabulary import Vocabulary, authority_of
 from reports.checking.language.years import years_named
 
+_WAYS = ("to_wording", "to_review", "to_late_items", "to_measures", "to_people")
 WAY = Way("แก้", "/", editors)
 CONCRETE = "เผยแพร่ประกาศบนเว็บไซต์เมื่อวันที่ 3 มีนาคม 2566"
 
@@ -28,7 +29,7 @@ def _units():
 def vocabulary(office="องค์การบริหารส่วนตำบลถ้ำสิงห์") -> Vocabulary:
     units = ("ทุกส่วนราชการ", *_units())
     words = whole_words(Organization(name=office), map(KnownUnit, units))
-    return Vocabulary(words, units, office, authority_of(office))
+    return Vocabulary(words, units, office, "อบต.ถ้ำสิงห์", authority_of(office))
 
 
 def a_report(text=CONCRETE, status=Status.ACCEPTED, evidence=()) -> Reported:
@@ -88,7 +89,7 @@ def some_facts(**more) -> Facts:
         "eit_url": "https://itas.nacc.go.th/go/eit/thamsing66",
         "book": Place("report", 0, "ทั้งเล่ม", "", "/"),
         "eit": Place("report", 2, "ส่วนที่ 2", "แบบวัด EIT", "/"),
-        **dict.fromkeys(("to_wording", "to_review", "to_late_items"), WAY),
+        **dict.fromkeys(_WAYS, WAY),
     }
     return Facts(**details | more)
 
