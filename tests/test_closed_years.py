@@ -8,7 +8,7 @@ from organizations.models import User
 from tests.test_access import CAST, CLOSED, TABLE, WHO, YEAR
 
 #: Posted to a closed year, these are what it is for, or change nothing.
-OF_A_CLOSED_YEAR = {"reports:reopen_year"}
+OF_A_CLOSED_YEAR = {"reports:reopen_year", "reports:print"}
 
 
 @pytest.mark.parametrize(

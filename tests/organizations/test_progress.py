@@ -209,7 +209,7 @@ def test_a_report_that_fails_leaves_nothing_behind(survey, staff, clerks, monkey
 
 CAST = [
     "wittaya", "siriporn", "rattana", "thanakorn", "malee", "prasit", "kanya", "nitipong",
-    "arunee", "chaiwat", "suda", "neighbour", "neighbour-admin", "operator",
+    "arunee", "chaiwat", "suda", "neighbour", "neighbour-admin", "operator", "supervisor",
 ]  # fmt: skip
 
 
