@@ -15,6 +15,7 @@ urlpatterns = [
     path("<int:year>/year/", years.year, name="year"),
     path("<int:year>/year/close/", years.close_year, name="close_year"),
     path("<int:year>/year/reopen/", years.reopen_year, name="reopen_year"),
+    path("<int:year>/compare/<int:other>/", years.compare, name="compare"),
     path("<int:year>/setup/", setup_views.setup, name="setup"),
     path("<int:year>/setup/carried/", setup_views.carried, name="carried"),
     path("<int:year>/setup/start/", setup_views.start, name="start_year"),

@@ -128,6 +128,7 @@ TABLE = [
     ("POST", "reports:close_year", YEAR, REFUSED_ASSIGN),
     ("GET", "reports:reopen_year", CLOSED, ASSIGN),
     ("POST", "reports:reopen_year", CLOSED, REFUSED_ASSIGN),
+    ("GET", "reports:compare", [2570, 2566], READ),
     ("GET", "reports:setup", YEAR, ASSIGN),
     ("GET", "reports:carried", YEAR, ASSIGN),
     ("POST", "reports:carried", YEAR, REFUSED_ASSIGN),

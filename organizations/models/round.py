@@ -173,7 +173,8 @@ class Round(models.Model):
 _STEPS = {
     RoundStep.STARTED: (RoundState.PREPARING, {"is_started": True}),
     RoundStep.CLOSED: (RoundState.OPEN, {"is_open": False}),
-    RoundStep.REOPENED: (RoundState.CLOSED, {"is_open": True}),
+    # The chart written down for the closed year is not that of the year at work.
+    RoundStep.REOPENED: (RoundState.CLOSED, {"is_open": True, "kept_chart": None}),
 }
 
 

@@ -87,8 +87,7 @@ def build_carried(ita_round: Round) -> CarriedYear:
     if source is None:
         return CarriedYear(None)
     source.organization = ita_round.organization
-    tree = ita_round.organization.units.all().tree()
-    olds, news = _all_items(source, tree), _all_items(ita_round, tree)
+    olds, news = _all_items(source), _all_items(ita_round)
     read_measures(source, olds)
     read_measures(ita_round, news)
     decisions: dict[tuple[str, int], CarryDecision] = {}
@@ -112,8 +111,8 @@ def build_carried(ita_round: Round) -> CarriedYear:
     )
 
 
-def _all_items(ita_round: Round, tree) -> list[DisclosureItem]:
-    return read_items(ita_round, tree, with_inapplicable=True)
+def _all_items(ita_round: Round) -> list[DisclosureItem]:
+    return read_items(ita_round, ita_round.unit_tree(), with_inapplicable=True)
 
 
 def _lines(moved: Succession, olds, news) -> Iterator[tuple]:

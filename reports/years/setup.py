@@ -61,7 +61,7 @@ class Setup:
 
 def build_setup(ita_round: Round) -> Setup:
     """The five steps before the year is started, in a constant number of queries."""
-    tree = ita_round.organization.units.all().tree()
+    tree = ita_round.unit_tree()
     items = read_items(ita_round, tree)
     measures = read_measures(ita_round, items)
     coverage = find_coverage(ita_round.organization, tree, items, measures)
@@ -94,9 +94,11 @@ def _items_step(ita_round: Round, items: Sequence[DisclosureItem], carried: Carr
 
 
 def _units_step(tree: UnitTree) -> Step:
-    count = len(tree.units) - 1
-    wants = () if count else (Want("ยังไม่มีส่วนราชการนอกจาก “ทุกส่วนราชการ”", must=True),)
-    return Step("ส่วนราชการ", (f"มีส่วนราชการ {count} หน่วย",), wants, ())
+    count = sum(not unit.is_root for unit, _ in tree.at_work())
+    kept = Link("ดูและแก้ไขส่วนราชการ", reverse("office:units"))
+    none = Want("ยังไม่มีส่วนราชการนอกจาก “ทุกส่วนราชการ”", kept, must=True)
+    facts = (f"มีส่วนราชการ {count} หน่วย",)
+    return Step("ส่วนราชการ", facts, () if count else (none,), (kept,))
 
 
 def _measures_step(ita_round: Round, measures: Sequence[Measure], coverage: Coverage) -> Step:
@@ -134,12 +136,13 @@ def _assignments_step(ita_round: Round, coverage: Coverage) -> Step:
 
 def _people_step(organization: Organization, coverage: Coverage) -> Step:
     roles = list(organization.users.filter(is_active=True).values_list("role", flat=True))
+    people = Link("ดูและเพิ่มผู้ใช้", reverse("office:people"))
     wants = []
     if coverage.unmanned_units:
-        wants.append(Want(f"ยังไม่มีผู้ที่เข้าใช้ระบบได้: {_names(coverage.unmanned_units)}"))
+        wants.append(Want(f"ยังไม่มีผู้ที่เข้าใช้ระบบได้: {_names(coverage.unmanned_units)}", people))
     if Role.SECRETARY not in roles:
-        wants.append(Want("ยังไม่มีบัญชีของฝ่ายเลขานุการ ซึ่งเป็นผู้ตรวจรับงาน", must=True))
-    return Step("ผู้ใช้", (f"เข้าใช้ระบบได้ {len(roles)} คน",), tuple(wants), ())
+        wants.append(Want("ยังไม่มีบัญชีของฝ่ายเลขานุการ ซึ่งเป็นผู้ตรวจรับงาน", people, must=True))
+    return Step("ผู้ใช้", (f"เข้าใช้ระบบได้ {len(roles)} คน",), tuple(wants), (people,))
 
 
 def _page(name: str, ita_round: Round) -> str:

@@ -13,8 +13,7 @@ from reports.rows import read_items, read_measures
 def start_year(ita_round: Round, *, by: User, at: datetime) -> int:
     """How many were told. Raises ValidationError, in Thai, where it is started already."""
     ita_round.start(by=by, at=at)
-    tree = ita_round.organization.units.all().tree()
-    items = read_items(ita_round, tree)
+    items = read_items(ita_round, ita_round.unit_tree())
     return tell_of_work(
         ita_round,
         [*read_measures(ita_round, items), *items],

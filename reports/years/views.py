@@ -10,6 +10,7 @@ from disclosures.actions import open_round
 from organizations.models import Round, RoundState
 from organizations.permissions import may_run_years
 from organizations.views import get_round
+from reports.years.comparing import build_comparison
 from reports.years.forms import OpenYearForm, ReasonForm, likely
 from reports.years.listing import build_years
 from reports.years.opening import open_from
@@ -56,11 +57,21 @@ def year(request, year):
     ita_round = get_round(request.user, year)
     context = {
         "ita_round": ita_round,
+        "others": Round.objects.visible_to(request.user).exclude(pk=ita_round.pk),
         "source": ita_round.opened_from,
         "changes": ita_round.changes.select_related("by"),
         "may_run": may_run_years(request.user),
     }
     return render(request, "years/year.html", context)
+
+
+def compare(request, year, other):
+    """Two years beside each other, whichever is named first."""
+    rounds = (get_round(request.user, be_year) for be_year in (year, other))
+    comparison = build_comparison(*rounds, request.GET)
+    others = Round.objects.visible_to(request.user).exclude(be_year=year)
+    context = {"comparison": comparison, "ita_round": comparison.newer, "others": others}
+    return render(request, "years/compare.html", context | {"year": year, "other": other})
 
 
 def close_year(request, year):

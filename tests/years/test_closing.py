@@ -7,11 +7,6 @@ from disclosures.actions import open_round
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def client(client_of, admin):
-    return client_of(admin)
-
-
 def test_who_closes_a_year_sees_what_is_still_open(client):
     page = client.get("/reports/2570/year/close/").content.decode()
 

@@ -97,11 +97,6 @@ def test_only_the_admin_opens_a_year(source_year, secretary):
         open_from(source_year, be_year=2568, edition=2568, by=secretary)
 
 
-@pytest.fixture
-def client(client_of, admin):
-    return client_of(admin)
-
-
 def test_the_page_proposes_the_next_year_from_the_last(client):
     form = client.get("/reports/open/").context["form"]
 
