@@ -9,6 +9,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from disclosures.models import Evidence
 from organizations.models import User
 from tests.access_office import OFFICE, PERSON, UNIT
+from tests.access_years import YEARS
 
 ANYBODY = None
 CAST = {
@@ -68,11 +69,8 @@ UNSENT_COMMENT = (302, 422, 422, 422, 422, 422, 404, 404)
 IMPORT = (302, 403, 403, 403, 200, 403, 404, 404)
 REFUSED_IMPORT = (302, 403, 403, 403, 422, 403, 404, 404)
 NO_DOCUMENT = (302, 403, 403, 403, 404, 403, 404, 404)
-ASSIGN_ANY_YEAR = (302, 403, 403, 403, 200, 403, 403, 403)
-REFUSED_ANY_YEAR = (302, 403, 403, 403, 422, 403, 403, 403)
 ASSIGN = (302, 403, 403, 403, 200, 403, 404, 404)
 REFUSED_ASSIGN = (302, 403, 403, 403, 422, 403, 404, 404)
-OWN_YEARS = (302, *(200,) * 6, 404)
 OVERTAKEN = (302, 403, 403, 403, 409, 403, 404, 404)
 NOBODY = (302, 403, 403, 403, 403, 403, 404, 404)
 SUPERVISORS = (302, *(403,) * 7)
@@ -120,20 +118,6 @@ TABLE = [
     ("GET", "reports:review", YEAR, REVIEW),
     ("POST", "reports:review", YEAR, NOTHING_CHOSEN),
     ("POST", "reports:review", CLOSED, NOBODY),
-    ("GET", "reports:open_year", [], ASSIGN_ANY_YEAR),
-    ("POST", "reports:open_year", [], REFUSED_ANY_YEAR),
-    ("GET", "reports:years", [], OWN_YEARS),
-    ("GET", "reports:year", YEAR, READ),
-    ("GET", "reports:close_year", YEAR, ASSIGN),
-    ("POST", "reports:close_year", YEAR, REFUSED_ASSIGN),
-    ("GET", "reports:reopen_year", CLOSED, ASSIGN),
-    ("POST", "reports:reopen_year", CLOSED, REFUSED_ASSIGN),
-    ("GET", "reports:compare", [2570, 2566], READ),
-    ("GET", "reports:setup", YEAR, ASSIGN),
-    ("GET", "reports:carried", YEAR, ASSIGN),
-    ("POST", "reports:carried", YEAR, REFUSED_ASSIGN),
-    ("GET", "reports:start_year", YEAR, ASSIGN),
-    ("POST", "reports:start_year", YEAR, (302, 403, 403, 403, 302, 403, 404, 404)),
     ("GET", "reports:board", YEAR, ASSIGN),
     ("POST", "reports:board", YEAR, REFUSED_ASSIGN),
     ("POST", "reports:board", CLOSED, NOBODY),
@@ -205,6 +189,7 @@ TABLE = [
     ("GET", "overview:sheet", [], SUPERVISORS),
     ("GET", "overview:office", ["tham-sing", 2570], SUPERVISORS),
     *OFFICE,
+    *YEARS,
     ("GET", "admin:index", [], (302, 302, 302, 302, 302, 302, 302, 200)),
 ]
 ROWS = [
