@@ -61,12 +61,17 @@ def reactivate(person: User, *, by: User, sent: UUID) -> list[Slip]:
     return [_slip(person, person.reactivate(by=by, sent=sent))]
 
 
+def was_sent(sent: UUID) -> bool:
+    """Whether the form has made passwords before."""
+    return AccountChange.objects.filter(sent=sent).exists()
+
+
 def _first_time(by: User, sent: UUID) -> Organization:
     """The office, held: of one form sent twice the second waits here, and sees the first."""
     if not may_keep_people(by):
         raise PermissionDenied
     office = Organization.objects.select_for_update().get(pk=by.organization_id)
-    if AccountChange.objects.filter(sent=sent).exists():
+    if was_sent(sent):
         raise ShownAlready
     return office
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from organizations.office import people, units
+from organizations.office import paste, people, units
 
 app_name = "office"
 urlpatterns = [
@@ -17,6 +17,8 @@ urlpatterns = [
     path("units/<int:pk>/delete/", units.unit_delete, name="unit_delete"),
     path("people/", people.people, name="people"),
     path("people/new/", people.person_new, name="person_new"),
+    path("people/paste/", paste.people_paste, name="people_paste"),
+    path("people/make/", paste.people_make, name="people_make"),
     path("people/<int:pk>/", people.person, name="person"),
     path("people/<int:pk>/edit/", people.person_edit, name="person_edit"),
     path("people/<int:pk>/password/", people.person_password, name="person_password"),

@@ -9,7 +9,7 @@ from organizations.accounts import issue_passwords, open_accounts, reactivate
 from organizations.office.person_forms import NewPersonForm, PersonForm, SentForm
 from organizations.office.person_pages import build_people
 from organizations.office.reading import get_person, office_of
-from organizations.office.slips import show_slips
+from organizations.office.slips import sent_before, show_slips
 from organizations.office.units import answer, posted, refuse
 
 
@@ -30,6 +30,8 @@ def person(request, pk):
 
 def person_new(request):
     office = office_of(request.user)
+    if shown := sent_before(request):
+        return shown
     form = NewPersonForm(office, posted(request), initial=_asked(request))
     if form.is_valid():
         try:
@@ -96,6 +98,8 @@ def person_return(request, pk):
 
 
 def _slips(request, person, make):
+    if shown := sent_before(request):
+        return shown
     form = SentForm(request.POST)
     if not form.is_valid():
         messages.error(request, "แบบที่ส่งมาไม่ครบ โปรดกดปุ่มอีกครั้ง")

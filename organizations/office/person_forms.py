@@ -1,5 +1,6 @@
 import re
 import uuid
+from collections.abc import Collection
 
 from django import forms
 
@@ -98,14 +99,18 @@ class NewPersonForm(PersonForm, SentForm):
     @property
     def new_person(self) -> NewPerson:
         details = self.details
-        details["username"] = details["username"] or free_username(
-            details["first_name"], details["last_name"]
+        details["username"] = details["username"] or username_for(
+            details["first_name"], details["last_name"], usernames()
         )
         return NewPerson(**details)
 
 
-def free_username(first_name: str, last_name: str, but=()) -> str:
-    """One that nobody in the database has, nor `but` names."""
+def username_for(first_name: str, last_name: str, taken: Collection[str]) -> str:
+    """One from the name, its title left out."""
     _, first, more = name_parts(f"{first_name} {last_name}")
-    taken = {name.lower() for name in User.objects.values_list("username", flat=True)}
-    return propose(first, more, taken | set(but))
+    return propose(first, more, taken)
+
+
+def usernames() -> set[str]:
+    """Those of the whole database, which has each but once however it is written."""
+    return {name.lower() for name in User.objects.values_list("username", flat=True)}

@@ -42,6 +42,6 @@ class MergeForm(forms.Form):
 
 def indented(tree: UnitTree, but=()) -> list[tuple[int, str]]:
     """As the chart is read; a dash a step down, since a browser drops leading spaces."""
-    return [
-        (unit.pk, f"{'– ' * depth}{unit}") for unit, depth in tree.at_work() if unit.pk not in but
-    ]
+    found = [(unit, depth) for unit, depth in tree.at_work() if unit.pk not in but]
+    least = min((depth for _, depth in found), default=0)
+    return [(unit.pk, f"{'– ' * (depth - least)}{unit}") for unit, depth in found]
