@@ -1,67 +1,62 @@
 """Reads a round into facts, in a constant number of queries."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from disclosures.models import DisclosureItem, DisclosureUpdate
 from measures.importing.units import KnownUnit
 from measures.importing.words import whole_words
 from measures.models import Measure, ProgressUpdate
-from organizations.models import REPORTABLE, Entry, Round, Status, Tracked, UnitTree
+from organizations.models import (
+    REPORTABLE,
+    Entry,
+    Organization,
+    Round,
+    Status,
+    Tracked,
+    UnitTree,
+)
 from reports.checking import ways
-from reports.checking.facts import CheckedItem, CheckedMeasure, Facts, Reported, Written
+from reports.checking.facts import CheckedItem, CheckedMeasure, Facts, Reported
 from reports.checking.finding import Place
 from reports.checking.language.vocabulary import Vocabulary, authority_of
 from reports.checking.language.years import years_named
-from reports.coverage import find_coverage
-from reports.models import ReportWording
+from reports.checking.report_reading import read_report
+from reports.coverage import Coverage, find_coverage
 from reports.rows import read_items, read_measures
-from reports.wording import COMMITTEE
 
 
 def read_facts(ita_round: Round, *, today: date) -> Facts:
-    organization = ita_round.organization
     tree = ita_round.unit_tree()
     items = read_items(ita_round, tree)
     measures = read_measures(ita_round, items)
-    coverage = find_coverage(organization, tree, items, measures)
-    missing = {item.pk for item in coverage.of_nobody}
-    outside = {item.pk for item in coverage.in_no_measure}
-    told = {
-        "item": _by_row(DisclosureUpdate, "item", ita_round),
-        "measure": _by_row(ProgressUpdate, "measure", ita_round),
-    }
-    wording = ReportWording.objects.filter(ita_round=ita_round).first() or ReportWording()
-    names = tuple(unit.name for unit in tree.units)
-    url = ways.to_wording(ita_round).url
-    book = Place("report", 0, "ทั้งเล่ม", "", url)
+    coverage = find_coverage(ita_round.organization, tree, items, measures)
+    busy = frozenset().union(*(row.responsible_unit_ids() for row in (*items, *measures)))
     return Facts(
         year=ita_round.fiscal_year,
         today=today,
         is_open=ita_round.is_open,
-        vocabulary=Vocabulary(
-            whole_words=whole_words(organization, map(KnownUnit, names)),
-            unit_names=names,
-            office=organization.name,
-            short_name=organization.short_name,
-            authority=authority_of(organization.name),
-        ),
-        measures=tuple(
-            _measure(one, told["measure"].get(one.pk, ()), tree, missing) for one in measures
-        ),
-        items=tuple(_item(one, told["item"].get(one.pk, ()), tree, outside) for one in items),
-        report_texts=tuple(_report_texts(wording, names, book, ita_round)),
+        vocabulary=_vocabulary(ita_round.organization, tree),
+        measures=tuple(_measures(ita_round, measures, tree, coverage)),
+        items=tuple(_items(ita_round, items, tree, coverage)),
         idle_units=tuple(unit.name for unit in coverage.idle_units),
         unmanned_units=tuple(unit.name for unit in coverage.unmanned_units),
-        eit_url=wording.eit_url or wording.eit_url_received,
-        committee=_printed_committee(wording),
-        book=book,
-        eit=Place("report", 2, "ส่วนที่ 2", "การแสดง QR code แบบวัด EIT", url),
-        to_wording=ways.to_wording(ita_round),
+        **read_report(ita_round, [unit.name for unit in tree.units if unit.pk in busy]),
         to_review=ways.to_review(ita_round),
         to_late_items=ways.to_late_items(ita_round),
         to_measures=ways.to_measures(ita_round),
         to_people=ways.to_people(),
+    )
+
+
+def _vocabulary(organization: Organization, tree: UnitTree) -> Vocabulary:
+    names = tuple(unit.name for unit in tree.units)
+    return Vocabulary(
+        whole_words=whole_words(organization, map(KnownUnit, names)),
+        unit_names=names,
+        office=organization.name,
+        short_name=organization.short_name,
+        authority=authority_of(organization.name),
     )
 
 
@@ -74,37 +69,51 @@ def _by_row(history: type[Entry], name: str, ita_round: Round) -> dict[int, list
     return found
 
 
-def _measure(measure: Measure, history, tree: UnitTree, missing: set[int]) -> CheckedMeasure:
-    for link in measure.responsibilities.all():
-        link.unit = tree.by_id[link.unit_id]
-    served = measure.items.all()
-    return CheckedMeasure(
-        **_shared("measure", measure, history, tree),
-        units=tuple(measure.unit_names),
-        labels=tuple({link.label: None for link in measure.responsibilities.all() if link.label}),
-        data_years=frozenset().union(*(_years_asked(item) for item in served)),
-        aims=tuple(measure.aim_list),
-        method=measure.method,
-        first_month=measure.first_month,
-        last_month=measure.last_month,
-        serves_items=any(item.is_applicable for item in served),
-        holes=tuple(item.number for item in served if item.pk in missing),
-        imported=tuple(measure.imported_cells.items()),
-        to_edit=ways.to_edit(measure),
-    )
+def _measures(
+    ita_round: Round, measures: Sequence[Measure], tree: UnitTree, coverage: Coverage
+) -> Iterator[CheckedMeasure]:
+    told = _by_row(ProgressUpdate, "measure", ita_round)
+    missing = {item.pk for item in coverage.of_nobody}
+    for measure in measures:
+        for link in measure.responsibilities.all():
+            link.unit = tree.by_id[link.unit_id]
+        served = measure.items.all()
+        yield CheckedMeasure(
+            **_shared("measure", measure, told.get(measure.pk, ()), tree),
+            units=tuple(measure.unit_names),
+            labels=_labels(measure.responsibilities.all()),
+            data_years=frozenset().union(*(years_named(item.data_year) for item in served)),
+            aims=tuple(measure.aim_list),
+            method=measure.method,
+            first_month=measure.first_month,
+            last_month=measure.last_month,
+            serves_items=any(item.is_applicable for item in served),
+            holes=tuple(item.number for item in served if item.pk in missing),
+            imported=tuple(measure.imported_cells.items()),
+            to_edit=ways.to_edit(measure),
+        )
 
 
-def _item(item: DisclosureItem, history, tree: UnitTree, outside: set[int]) -> CheckedItem:
-    links = item.assignments.all()
-    return CheckedItem(
-        **_shared("item", item, history, tree),
-        units=tuple(str(link) for link in links),
-        leads=tuple(str(link) for link in links if link.is_lead),
-        labels=tuple({link.label: None for link in links if link.label}),
-        data_years=_years_asked(item),
-        requirement=item.requirement,
-        in_no_measure=item.pk in outside,
-    )
+def _items(
+    ita_round: Round, items: Sequence[DisclosureItem], tree: UnitTree, coverage: Coverage
+) -> Iterator[CheckedItem]:
+    told = _by_row(DisclosureUpdate, "item", ita_round)
+    outside = {item.pk for item in coverage.in_no_measure}
+    for item in items:
+        links = item.assignments.all()
+        yield CheckedItem(
+            **_shared("item", item, told.get(item.pk, ()), tree),
+            units=tuple(str(link) for link in links),
+            leads=tuple(str(link) for link in links if link.is_lead),
+            labels=_labels(links),
+            data_years=years_named(item.data_year),
+            requirement=item.requirement,
+            in_no_measure=item.pk in outside,
+        )
+
+
+def _labels(links: Iterable) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(link.label for link in links if link.label))
 
 
 def _shared(kind: str, row: Tracked, history: Sequence[Entry], tree: UnitTree) -> dict:
@@ -137,22 +146,3 @@ def _reports(row: Tracked, history: Sequence[Entry], tree: UnitTree) -> Iterable
             evidence=tuple(reports[-1].evidence.all()) if reports else (),
             returned_because=latest.note if latest.status == Status.RETURNED else "",
         )
-
-
-def _years_asked(item: DisclosureItem) -> frozenset[int]:
-    return years_named(item.data_year)
-
-
-def _report_texts(wording: ReportWording, names, book: Place, ita_round: Round):
-    way = ways.to_wording(ita_round)
-    for field in ("committee", "title", "opening", "eit_statement", "closing"):
-        where = wording._meta.get_field(field).verbose_name
-        yield Written(book, where, getattr(wording, field), way)
-    for name in names:
-        yield Written(book, "ชื่อส่วนราชการ", name, way)
-
-
-def _printed_committee(wording: ReportWording) -> str:
-    """Its name, unless the office's own sentences nowhere ask for it."""
-    asks = any(not text or "{คณะกรรมการ}" in text for text in (wording.opening, wording.closing))
-    return (wording.committee or COMMITTEE) if asks else ""

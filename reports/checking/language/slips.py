@@ -44,9 +44,10 @@ _ERA_WITHOUT_DOT = re.compile(r"พ\.ศ(?!\.)\s*(?=25\d\d|๒๕[๐-๙]{2})")
 @lru_cache(maxsize=8192)
 def faults_of(text: str, vocabulary: Vocabulary) -> tuple[Fault, ...]:
     """Everything wrong with the words of a text, in its order; no two overlap."""
-    found: list[Fault] = []
+    found, taken = [], bytearray(len(text))
     for fault in _all(text, vocabulary):
-        if all(fault.end <= other.start or other.end <= fault.start for other in found):
+        if not any(taken[fault.start : fault.end]):
+            taken[fault.start : fault.end] = b"\1" * len(fault.found)
             found.append(fault)
     return tuple(sorted(found, key=lambda fault: fault.start))
 

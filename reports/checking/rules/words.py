@@ -7,6 +7,9 @@ from reports.checking.finding import Flaw
 from reports.checking.language.fault import FaultKind, quoted
 from reports.checking.language.slips import faults_of
 
+#: The rest shows itself when these are mended.
+MOST_QUOTED = 5
+
 
 def fault_rule(kind: FaultKind, reason: str) -> Callable[[Facts], Iterator[Flaw]]:
     """A rule that yields each text with faults of one kind, all of them quoted."""
@@ -26,5 +29,5 @@ def _flaw(written: Written, reason: str, found: list) -> Flaw:
         where=written.where,
         reason=reason if len(found) == 1 else f"{reason} {len(found)} แห่ง",
         way=written.way,
-        quotations=tuple(quoted(written.text, fault) for fault in found),
+        quotations=tuple(quoted(written.text, fault) for fault in found[:MOST_QUOTED]),
     )
