@@ -167,7 +167,14 @@ class PersonAdmin(UserAdmin):
         (None, {"fields": ["username", "organization", "role", "password1", "password2"]})
     ]
     readonly_fields = ["last_login"]
+    actions = ["drop_second_factor"]
     filter_horizontal = ["supervised"]
+
+    @admin.action(description="ยกเลิกการยืนยันสองขั้น (โทรศัพท์หาย)", permissions=["change"])
+    def drop_second_factor(self, request, people):
+        for person in people:
+            person.drop_second_factor(by=request.user)
+        self.message_user(request, f"ยกเลิกการยืนยันสองขั้นของ {len(people)} บัญชีแล้ว")
 
     @admin.display(description="ชื่อ-นามสกุล")
     def get_full_name(self, user):

@@ -22,6 +22,7 @@ urlpatterns = [
     path("people/<int:pk>/", people.person, name="person"),
     path("people/<int:pk>/edit/", people.person_edit, name="person_edit"),
     path("people/<int:pk>/password/", people.person_password, name="person_password"),
+    path("people/<int:pk>/lost-phone/", people.person_lost_phone, name="person_lost_phone"),
     path("people/<int:pk>/leave/", people.person_leave, name="person_leave"),
     path("people/<int:pk>/return/", people.person_return, name="person_return"),
 ]

@@ -34,6 +34,8 @@ OFFICE = [
     ("POST", "office:person_edit", PERSON, REFUSED),
     ("POST", "office:person_password", PERSON, ADMIN_DOES),
     ("GET", "office:person_password", PERSON, ONLY_POST),
+    ("POST", "office:person_lost_phone", PERSON, ADMIN_DOES),
+    ("GET", "office:person_lost_phone", PERSON, ONLY_POST),
     ("GET", "office:person_leave", PERSON, ADMINS),
     ("POST", "office:person_leave", PERSON, ADMIN_DOES),
     ("POST", "office:person_return", PERSON, ADMIN_DOES),

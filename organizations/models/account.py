@@ -110,6 +110,19 @@ class Account(models.Model):
         self.save(update_fields=["is_active"])
         return self._issue(by, sent, "back")
 
+    @transaction.atomic
+    def drop_second_factor(self, *, by) -> None:
+        """The phone is lost: the password alone opens the account, to a second factor set up anew
+        where one is required. Of an office its admin does it, never for herself; else the operator.
+        """
+        if not by.is_superuser:
+            self._hold(by)
+            if self.pk == by.pk:
+                raise ValidationError("ยกเลิกของตนเองที่นี่ไม่ได้ โปรดให้ผู้ดูแลระบบคนอื่นดำเนินการ")
+        dropped, _ = self.authenticator_set.all().delete()
+        if dropped:
+            self.keep_change("no_phone", by=by)
+
     def keep_change(self, step: str, *, by, text: str = "", sent: UUID | None = None) -> None:
         self.account_changes.create(by=by, at=timezone.now(), step=step, text=text, sent=sent)
 

@@ -13,6 +13,7 @@ class AccountStep(models.TextChoices):
     OWN_PASSWORD = "own", "ตั้งรหัสผ่านเอง"
     LEFT = "left", "ปิดบัญชี"
     BACK = "back", "เปิดบัญชีอีกครั้ง"
+    NO_PHONE = "no_phone", "ยกเลิกการยืนยันสองขั้น"
 
 
 class AccountChange(Kept):

@@ -77,6 +77,18 @@ def person_password(request, pk):
     )
 
 
+@require_POST
+def person_lost_phone(request, pk):
+    person = get_person(request.user, pk)
+    try:
+        person.drop_second_factor(by=request.user)
+    except ValidationError as refused:
+        messages.error(request, refused.messages[0])
+    else:
+        messages.success(request, f"ยกเลิกการยืนยันสองขั้นของ{person}แล้ว")
+    return redirect("office:person", person.pk)
+
+
 def person_leave(request, pk):
     """What leaving does is read before it is done."""
     person = get_person(request.user, pk)
