@@ -3,8 +3,10 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm
 from django.contrib.auth.models import Group
+from django.shortcuts import render
 from django.utils.safestring import mark_safe
 
+from organizations.founding import appoint_first_admin
 from organizations.models import (
     AccountChange,
     Notice,
@@ -15,6 +17,7 @@ from organizations.models import (
     UnitChange,
     User,
 )
+from organizations.operator_forms import FoundingForm
 
 # Roles say who may what; Django's groups would be a second answer to the same question.
 admin.site.unregister(Group)
@@ -117,6 +120,31 @@ class OrganizationAdmin(admin.ModelAdmin):
     list_display = ["name", "short_name", "slug"]
     search_fields = ["name", "short_name", "slug"]
     inlines = [UnitInline, RoundInline]
+
+    def get_form(self, request, obj=None, **kwargs):
+        if obj is None:
+            kwargs["form"] = FoundingForm
+        return super().get_form(request, obj, **kwargs)
+
+    def get_fields(self, request, obj=None):
+        return super().get_fields(request, obj) if obj else list(FoundingForm.base_fields)
+
+    def get_inlines(self, request, obj):
+        return super().get_inlines(request, obj) if obj else []
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        if not change:
+            asked = form.cleaned_data
+            request.slip = appoint_first_admin(
+                obj, name=asked["admin_name"], username=asked["admin_username"]
+            )
+
+    def response_add(self, request, obj, post_url_continue=None):
+        """The password is told here, once."""
+        context = self.admin_site.each_context(request)
+        context |= {"slip": request.slip, "title": f"สร้าง{obj.name}แล้ว"}
+        return render(request, "admin/organizations/organization/founded.html", context)
 
 
 @admin.register(Unit)
