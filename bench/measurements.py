@@ -22,9 +22,11 @@ from bench.row import Row  # noqa: E402
 from bench.server import ask_server, cookie_of, served  # noqa: E402
 from bench.years import current_year, source_year  # noqa: E402
 from organizations.models import User  # noqa: E402
+from organizations.permissions import Role  # noqa: E402
 from reports.layout import paper_html  # noqa: E402
 from reports.pdf import OWN_HOST, OwnFilesOnly, render_pdf, use_our_words  # noqa: E402
 from reports.progress_report import build_progress_report  # noqa: E402
+from tests.factories import make_offices  # noqa: E402
 
 PAPER_CSS = (settings.BASE_DIR / "static" / "css" / "paper.css").read_text()
 
@@ -92,6 +94,23 @@ def page_rows() -> Iterator[Row]:
             yield Row(f"{name} / empty signed-in page", ratio, "×", bound)
 
 
+def overview_rows() -> Iterator[Row]:
+    """A hundred offices. Of the empty page the one of an office's secretary stands for everybody's:
+    a supervisor's has neither year nor bell, and the ratio to it is told beside.
+    """
+    supervisor = User.objects.create(username="supervisor", role=Role.SUPERVISOR)
+    make_offices(100, current_year(), supervisor)
+    client, secretary = Client(), Client()
+    client.force_login(supervisor)
+    secretary.force_login(User.objects.get(username="siriporn"))
+    with override_settings(ROOT_URLCONF="bench.urls", ALLOWED_HOSTS=["testserver"]):
+        overview = visit(client, "/overview/")
+        ratio = paired(overview, visit(secretary, "/empty/"), 60)
+        yield Row("overview of 100 offices / empty signed-in page", ratio, "×", 6)
+        ratio = paired(overview, visit(client, "/empty/"), 60)
+        yield Row("overview of 100 offices / her own empty page", ratio)
+
+
 def visit(client: Client, path: str) -> Callable:
     def once():
         assert client.get(path).status_code == 200
@@ -142,7 +161,15 @@ def requests_a_second(path: str, cookie: str, askers: int = 4, long: float = 3) 
 
 def main() -> int:
     all_hold = True
-    for group in (report_rows, size_rows, page_rows, print_rows, busy_rows, load_rows):
+    for group in (
+        report_rows,
+        size_rows,
+        page_rows,
+        print_rows,
+        busy_rows,
+        load_rows,
+        overview_rows,
+    ):
         for row in group():
             print(row, flush=True)
             all_hold &= row.holds

@@ -11,6 +11,7 @@ from disclosures.models import DisclosureUpdate
 from ita_tracker.demo.loader import load_demo
 from measures.models import ProgressUpdate
 from organizations.models import Organization, Status, Unit, User
+from reports.overview.table import build_overview
 from tests.conftest import MORNING, TODAY
 
 
@@ -105,3 +106,31 @@ def test_it_leaves_another_offices_people_alone(office):
         load_demo(today=TODAY, password="taken-over-1")
 
     assert not User.objects.get(username="wittaya").check_password("taken-over-1")
+
+
+def test_neighbours_come_with_who_supervises_them_all(office, capsys):
+    call_command("load_demo", neighbours=3, password="demo-pass-2570")
+
+    supervisor = User.objects.get(username="prapa")
+    overview = build_overview(supervisor, {}, today=TODAY)
+    rows = {row.organization.slug: row for row in overview.rows}
+    assert {"tham-sing", "nong-bua", "thung-thong", "ko-klang"} <= rows.keys()
+    assert rows["ko-klang"].ita_round is None
+    assert 0 < rows["nong-bua"].items.finished < rows["thung-thong"].items.finished
+    assert rows["nong-bua"].of_nobody > 0
+    assert "prapa" in capsys.readouterr().out
+
+
+def test_neighbours_are_loaded_once(office):
+    call_command("load_demo", neighbours=2)
+    before = counts()
+
+    call_command("load_demo", neighbours=2)
+
+    assert counts() == before
+
+
+@pytest.mark.parametrize("number", [-1, 13])
+def test_there_are_only_so_many_neighbours(office, number):
+    with pytest.raises(CommandError, match="1 ถึง 12"):
+        call_command("load_demo", neighbours=number)

@@ -2,6 +2,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from ita_tracker.demo.loader import load_demo
+from ita_tracker.demo.neighbours import load_neighbours
 
 
 class Command(BaseCommand):
@@ -9,9 +10,19 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--password", help="รหัสผ่านของทุกบัญชี ถ้าไม่ระบุจะสุ่มให้แต่ละบัญชี")
+        parser.add_argument(
+            "--neighbours",
+            type=int,
+            default=0,
+            metavar="N",
+            help="เพิ่มหน่วยงานข้างเคียง N หน่วยงาน และผู้กำกับดูแลที่อ่านได้ทุกหน่วยงาน",
+        )
 
-    def handle(self, *args, password=None, **options):
-        passwords = load_demo(today=timezone.localdate(), password=password)
+    def handle(self, *args, password=None, neighbours=0, **options):
+        today = timezone.localdate()
+        passwords = load_demo(today=today, password=password)
+        if neighbours:
+            passwords |= load_neighbours(neighbours, today=today, password=password)
         if not passwords:
             self.stdout.write("มีข้อมูลสาธิตอยู่แล้ว รหัสผ่านเดิมยังใช้ได้")
             return
