@@ -143,7 +143,7 @@ PRINT_SECONDS = env.int("PRINT_SECONDS", default=180)
 PRINT_MEGABYTES = env.int("PRINT_MEGABYTES", default=2000)
 PRINTS_AT_ONCE = env.int("PRINTS_AT_ONCE", default=2)
 # So many seconds a page that asks for a print waits itself, before another says how far it is.
-PRINT_PATIENCE = 2
+PRINT_PATIENCE = env.float("PRINT_PATIENCE", default=2)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

@@ -53,6 +53,8 @@ def server(tmp_path_factory):
             "DATABASE_URL": database_url,
             "DJANGO_SETTINGS_MODULE": "ita_tracker.settings",
             "PORT": str(port),
+            # On a busy machine too, a print is the answer itself, not the page that waits for it.
+            "PRINT_PATIENCE": "60",
         }
 
         def run(*command):
