@@ -33,4 +33,5 @@ urlpatterns = [
     path("<int:year>/progress/", views.progress, name="progress"),
     path("<int:year>/progress.pdf", views.progress_pdf, name="progress_pdf"),
     path("", include("reports.printing.urls")),
+    path("", include("reports.forms.urls")),
 ]

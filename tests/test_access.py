@@ -125,6 +125,8 @@ TABLE = [
     ("GET", "reports:check", YEAR, READ),
     ("GET", "reports:progress", YEAR, READ),
     ("GET", "reports:progress_pdf", YEAR, READ),
+    ("GET", "reports:progress_word", YEAR, READ),
+    ("GET", "reports:progress_excel", YEAR, READ),
     ("GET", "reports:print", [2570, "0" * 64], READ),
     ("POST", "reports:print", [2570, "0" * 64], FOUND_ELSEWHERE),
     ("GET", "reports:print_file", [2570, "0" * 64], FOUND_ELSEWHERE),

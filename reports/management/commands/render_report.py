@@ -4,18 +4,27 @@ from django.core.management.base import BaseCommand, CommandError
 
 from ita_tracker.thai import arabic_digits
 from organizations.models import Round
+from reports.forms.excel import write_excel
+from reports.forms.word import write_word
 from reports.layout import paper_html, standalone_html
 from reports.pdf import render_pdf
 from reports.progress_report import build_progress_report
 
+FORMS = {
+    "html": lambda report: standalone_html(report).encode(),
+    "pdf": lambda report: render_pdf(paper_html(report)),
+    "docx": write_word,
+    "xlsx": write_excel,
+}
+
 
 class Command(BaseCommand):
-    help = "พิมพ์รายงานผลการดำเนินการตามมาตรการของหน่วยงานหนึ่งในปีหนึ่ง เป็น HTML หรือ PDF"
+    help = "พิมพ์รายงานผลการดำเนินการตามมาตรการของหน่วยงานหนึ่งในปีหนึ่ง เป็น HTML PDF Word หรือ Excel"
 
     def add_arguments(self, parser):
         parser.add_argument("--organization", required=True, metavar="SLUG", help="รหัสหน่วยงาน")
         parser.add_argument("--year", required=True, help="ปีงบประมาณ พ.ศ. เช่น 2566")
-        parser.add_argument("--format", choices=["html", "pdf"], default="pdf", help="รูปแบบ")
+        parser.add_argument("--format", choices=FORMS, default="pdf", help="รูปแบบ")
         parser.add_argument("--output", required=True, type=Path, help="ไฟล์ที่จะเขียน")
 
     def handle(self, *args, organization, year, output, **options):
@@ -28,10 +37,7 @@ class Command(BaseCommand):
             known = ", ".join(f"{r.organization.slug} {r.be_year}" for r in self._rounds())
             raise CommandError(f"ไม่พบปีงบประมาณ {year} ของ {organization} ที่มีอยู่: {known or 'ไม่มี'}")
         report = build_progress_report(ita_round)
-        if options["format"] == "html":
-            content = standalone_html(report).encode()
-        else:
-            content = render_pdf(paper_html(report))
+        content = FORMS[options["format"]](report)
         try:
             output.write_bytes(content)
         except OSError as error:
