@@ -19,8 +19,9 @@ def is_long_row(
     """Whether a row of the measures table may be split: it is likely to fill two thirds of a page.
 
     A row is kept whole, but one taller than the page has to break, and then needs tr.long and
-    table.split to keep the repeated header and closed borders. Only layout knows its real height;
-    this estimate is within 15 %, so a row between two thirds and a page is sometimes split as well.
+    table.breaking to keep the repeated header and closed borders. Only layout knows its real
+    height; this estimate is within 15 %, so a row between two thirds and a page is sometimes split
+    as well.
 
     `cells` are the texts of the columns, each item of a list on a line of its own; `widths` how
     wide the columns are, in millimetres.

@@ -2,6 +2,8 @@ from django.urls import include, path
 
 from reports import views
 from reports.checking.views import check
+from reports.editing import remarks
+from reports.editing import views as editing
 from reports.follow_up import views as follow_up
 from reports.itas import views as itas
 from reports.years import setup_views
@@ -32,6 +34,9 @@ urlpatterns = [
     path("<int:year>/itas.xlsx", itas.itas_sheet, name="itas_sheet"),
     path("<int:year>/progress/", views.progress, name="progress"),
     path("<int:year>/progress.pdf", views.progress_pdf, name="progress_pdf"),
+    path("<int:year>/progress/wording/", editing.wording, name="wording"),
+    path("<int:year>/progress/remarks/", remarks.remarks, name="remarks"),
+    path("<int:year>/progress/remarks/<int:number>/", remarks.remark, name="remark"),
     path("", include("reports.printing.urls")),
     path("", include("reports.forms.urls")),
 ]

@@ -14,6 +14,7 @@ from reports.checking.check import build_check
 from reports.dashboard import build_dashboard
 from reports.due_notices import notice_dates_once_a_day
 from reports.layout import paper_html
+from reports.models import ReportWording
 from reports.my_work import build_my_work
 from reports.outstanding import build_outstanding
 from reports.outstanding_text import outstanding_text
@@ -61,7 +62,7 @@ def review(request, year):
 def progress(request, year):
     ita_round = get_round(request.user, year)
     report = build_progress_report(ita_round)
-    wording = getattr(ita_round, "wording", None) if may_edit_all(request.user) else None
+    wording = ReportWording.objects.of(ita_round) if may_edit_all(request.user) else None
     context = {"ita_round": ita_round, "report": report, "wording": wording}
     if request.user.role != Role.STAFF:
         context["check"] = build_check(ita_round, today=timezone.localdate())

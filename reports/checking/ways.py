@@ -37,7 +37,7 @@ def _form_of(measure: Tracked) -> str:
 
 
 def to_wording(ita_round: Round) -> Way:
-    return Way("ดูรายงาน", reverse("reports:progress", args=[ita_round.be_year]), editors)
+    return Way("แก้ถ้อยคำ", reverse("reports:wording", args=[ita_round.be_year]), editors)
 
 
 def to_review(ita_round: Round) -> Way:

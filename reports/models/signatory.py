@@ -49,10 +49,15 @@ def _rows(rows: object, most: int, kinds: dict[str, type]) -> bool:
             isinstance(row, dict)
             and row.keys() == kinds.keys()
             and all(isinstance(row[key], kind) for key, kind in kinds.items())
-            and all(len(value) <= LONGEST for value in row.values() if isinstance(value, str))
+            and all(_is_fit(value) for value in row.values() if isinstance(value, str))
             for row in rows
         )
     )
+
+
+def _is_fit(text: str) -> bool:
+    """No database keeps the null character in JSON."""
+    return len(text) <= LONGEST and "\0" not in text
 
 
 def validate_signatories(rows: object) -> None:

@@ -75,6 +75,11 @@ class ReportWording(Reworded, Layout, MemoWording):
         return link_faults(self.eit_url_received) if self.eit_url_received else []
 
     @property
+    def wording_version(self) -> int:
+        """Nobody has changed what is not saved yet."""
+        return super().wording_version if self.pk else 0
+
+    @property
     def shown(self) -> dict[str, str]:
         """Everything an office may change, as a person reads it."""
         return {name: _SHOWN.get(name, _as_text)(self, name) for name, _label in wording_fields()}

@@ -1,7 +1,7 @@
 """The progress report as a value. Every text in it is as it will be printed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reports.columns import Column, ColumnKey, Orientation, is_tight
@@ -111,3 +111,7 @@ class ProgressReport:
     @property
     def document_title(self) -> str:
         return " ".join(self.title)
+
+    def shortened(self, most: int) -> "ProgressReport":
+        """With no more rows than these in its table of measures."""
+        return replace(self, rows=self.rows[:most])

@@ -42,7 +42,7 @@ def measures(*rows: list[str], landscape: bool = False) -> str:
         [
             '<html lang="th"><title>รายงาน</title>',
             f'<body class="{"paper landscape" if landscape else "paper"}">',
-            f'<table class="{"measures split" if any(long) else "measures"}">',
+            f'<table class="{"measures breaking" if any(long) else "measures"}">',
             "<colgroup>",
             *(f'<col class="{column.css}">' for column in columns),
             "</colgroup><thead><tr>",

@@ -1,0 +1,155 @@
+"""The fields of the report's wording that come as lists: in an order, or in rows of inputs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from disclosures.models import Evidence
+from ita_tracker.thai import long_date, parse_date
+from reports.models import Duty, Part
+from reports.models.signatory import validate_photos, validate_signatories
+
+
+class ThaiDateField(forms.CharField):
+    """A day as people write it: 31 มีนาคม 2570, ๓๑/๓/๗๐."""
+
+    def prepare_value(self, value):
+        return long_date(value) if hasattr(value, "year") else value
+
+    def clean(self, value):
+        typed = super().clean(value)
+        try:
+            return parse_date(typed) if typed else None
+        except ValueError as error:
+            raise ValidationError(str(error)) from None
+
+
+class ListInput(forms.Widget):
+    """Inputs of one name, in the order of the page, which draws them."""
+
+    def value_from_datadict(self, data, files, name):
+        return data.getlist(name)
+
+    def value_omitted_from_data(self, data, files, name):
+        """Nothing chosen is an answer too."""
+        return False
+
+
+@dataclass(frozen=True)
+class Choice:
+    key: str
+    label: str
+    is_chosen: bool
+
+
+class OrderedField(forms.Field):
+    """Some of the choices, each once, in the order they stand on the page."""
+
+    widget = ListInput
+
+    def __init__(self, *, choices: Sequence[tuple[str, str]], **kwargs):
+        super().__init__(**kwargs)
+        self.choices = dict(choices)
+
+    def clean(self, value):
+        chosen = list(dict.fromkeys(value))
+        if self.required and not chosen:
+            raise ValidationError(self.error_messages["required"])
+        if strange := [key for key in chosen if key not in self.choices]:
+            raise ValidationError(f"ไม่รู้จัก “{', '.join(strange)}” โปรดเลือกจากรายการ")
+        return chosen
+
+    def listed(self, value: Sequence[str]) -> list[Choice]:
+        """Those chosen in their order, then the others in the usual one."""
+        chosen = [key for key in dict.fromkeys(value) if key in self.choices]
+        others = [key for key in self.choices if key not in chosen]
+        return [
+            *(Choice(key, self.choices[key], True) for key in chosen),
+            *(Choice(key, self.choices[key], False) for key in others),
+        ]
+
+
+class PartsField(OrderedField):
+    """In the order of the paper, whatever that of the page."""
+
+    def __init__(self, **kwargs):
+        super().__init__(choices=Part.choices, **kwargs)
+
+    def clean(self, value):
+        chosen = super().clean(value)
+        return [key for key in self.choices if key in chosen]
+
+
+class SignatoriesInput(forms.Widget):
+    """Three inputs a row; a row with nothing written in it is none."""
+
+    def value_from_datadict(self, data, files, name):
+        written = zip(
+            data.getlist(f"{name}-duty"),
+            data.getlist(f"{name}-name"),
+            data.getlist(f"{name}-post"),
+            strict=False,
+        )
+        return [
+            {"duty": duty, "name": person.strip(), "post": post.replace("\r\n", "\n").strip()}
+            for duty, person, post in written
+            if person.strip() or post.strip()
+        ]
+
+    def value_omitted_from_data(self, data, files, name):
+        return False
+
+
+class SignatoriesField(forms.Field):
+    widget = SignatoriesInput
+    duties = Duty.choices
+
+    def clean(self, value):
+        validate_signatories(value)
+        return value
+
+
+class PhotosInput(forms.Widget):
+    """A box a picture, by the number of its evidence, and what is written below it."""
+
+    def value_from_datadict(self, data, files, name):
+        return [
+            {"evidence": int(pk), "caption": data.get(f"{name}-caption-{pk}", "").strip()}
+            for pk in dict.fromkeys(data.getlist(name))
+            if pk.isascii() and pk.isdigit()
+        ]
+
+    def value_omitted_from_data(self, data, files, name):
+        return False
+
+
+@dataclass(frozen=True)
+class PhotoChoice:
+    picture: Evidence
+    caption: str
+    is_chosen: bool
+
+
+class PhotosField(forms.Field):
+    """Pictures of the round's own evidence."""
+
+    widget = PhotosInput
+    pictures: dict[int, Evidence]
+
+    def clean(self, value):
+        validate_photos(value)
+        if any(row["evidence"] not in self.pictures for row in value):
+            raise ValidationError("มีภาพที่ไม่อยู่ในหลักฐานของปีงบประมาณนี้ โปรดเลือกจากรายการ")
+        return value
+
+    def listed(self, value: Sequence[dict]) -> list[PhotoChoice]:
+        """Those chosen in their order, then the others, the newest first."""
+        captions = {row["evidence"]: row["caption"] for row in value}
+        chosen = [pk for pk in captions if pk in self.pictures]
+        others = sorted(self.pictures.keys() - captions.keys(), reverse=True)
+        return [
+            PhotoChoice(self.pictures[pk], captions.get(pk, ""), pk in captions)
+            for pk in (*chosen, *others)
+        ]
