@@ -41,7 +41,7 @@ def build_talk(row: Tracked, user: User, tree: UnitTree, form: CommentForm | Non
     return Talk(
         comments=tuple(said),
         form=(form or CommentForm()) if row.may_be_discussed_by(user) else None,
-        names=tuple(dict.fromkeys(unit.name for unit, _ in tree.walk())),
+        names=tuple(dict.fromkeys(unit.name for unit, _ in tree.at_work())),
         draft=_draft(row),
     )
 
@@ -63,7 +63,7 @@ def comment_on(
     # The message names the draft that has served its purpose; a word from a list had none.
     back = way_back(request, "")
     messages.success(request, _said(comment), extra_tags="" if back else _draft(row))
-    names = [unit.name for unit in row.ita_round.organization.units.all()]
+    names = [unit.name for unit in row.ita_round.organization.units.at_work()]
     if strange := unknown(comment.text, names):
         messages.warning(request, _not_found(strange))
     return redirect(back or row)

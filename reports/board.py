@@ -1,7 +1,7 @@
 """Who answers for what, as a value: a round's items by indicator, across the office's units."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from disclosures.groups import by_indicator
@@ -108,7 +108,8 @@ def build_board(ita_round: Round) -> Board:
     measures = list(Measure.objects.filter(ita_round=ita_round).with_work())
     for row in (*items, *measures):
         row.ita_round = ita_round
-    groups = tuple(_groups(tree))
+    busy = {link.unit_id for item in items for link in item.assignments.all()}
+    groups = tuple(_groups(tree, busy))
     columns = [column for group in groups for column in group.columns]
     changes = AssignmentChange.objects.filter(item__ita_round=ita_round)
     return Board(
@@ -122,9 +123,14 @@ def build_board(ita_round: Round) -> Board:
     )
 
 
-def _groups(tree: UnitTree):
+def _has_a_column(unit: Unit, busy: Collection[int]) -> bool:
+    """One that is closed only where a year opened again still names it."""
+    return unit.is_at_work or unit.pk in busy
+
+
+def _groups(tree: UnitTree, busy: Collection[int]):
     """The root, each division that has sections, and the rest together."""
-    (root, _), *others = tree.walk()
+    (root, _), *others = ((unit, depth) for unit, depth in tree.walk() if _has_a_column(unit, busy))
     yield ColumnGroup("", (Column(root, False),))
     divisions = [unit for unit, depth in others if depth == 1]
     alone = []

@@ -102,13 +102,13 @@ class Coverage:
                 "building-2",
                 "ส่วนราชการที่ยังไม่มีงาน",
                 "ทุกส่วนราชการมีงาน",
-                tuple(Spot(unit.name) for unit in self.idle_units),
+                tuple(Spot(unit.name, mend=unit.get_absolute_url()) for unit in self.idle_units),
             ),
             Gap(
                 "user",
                 "ส่วนราชการที่ไม่มีผู้เข้าใช้ระบบได้",
                 "ทุกส่วนราชการมีผู้เข้าใช้ระบบได้",
-                tuple(Spot(unit.name) for unit in self.unmanned_units),
+                tuple(_without_people(unit) for unit in self.unmanned_units),
             ),
         )
 
@@ -148,6 +148,12 @@ def _among_measures(item: DisclosureItem) -> Spot:
     return Spot(item.code, item.title, item.get_absolute_url(), mend)
 
 
+def _without_people(unit: Unit) -> Spot:
+    """Where accounts are made for the unit; of all units together, where units are kept."""
+    mend = f"{reverse('office:people')}?unit={unit.pk}"
+    return Spot(unit.name, mend=unit.get_absolute_url() if unit.is_root else mend)
+
+
 def _leads(item: DisclosureItem) -> str:
     return " และ".join(str(link) for link in item.assignments.all() if link.is_lead)
 
@@ -166,6 +172,8 @@ def find_coverage(
     busy = {link.unit_id for item in items for link in item.assignments.all()}
     busy |= {unit_id for measure in measures for unit_id in measure.answering_unit_ids()}
     manned = _manned(organization, tree)
+    # For a closed year nobody has to sign in any more.
+    is_going_on = any(row.ita_round.is_open for row in (*items, *measures))
     return Coverage(
         items=len(items),
         of_nobody=tuple(of_nobody),
@@ -176,10 +184,10 @@ def find_coverage(
             one for one in measures if missing & {item.pk for item in one.items.all()}
         ),
         idle_units=tuple(
-            unit for unit, depth in tree.walk() if depth and _is_idle(unit, tree, busy)
+            unit for unit, depth in tree.at_work() if depth and _is_idle(unit, tree, busy)
         ),
         unmanned_units=tuple(
-            unit for unit, _ in tree.walk() if unit.pk in busy and unit.pk not in manned
+            unit for unit, _ in tree.walk() if unit.pk in busy - manned and is_going_on
         ),
     )
 

@@ -62,7 +62,7 @@ def build_outstanding(ita_round: Round, user: User, *, today: date, asked: str =
         sections=tuple(section for section in sections if section.works or choice != ALL),
         choice=choice,
         unit=unit,
-        units=tuple(one for one, _ in tree.walk()),
+        units=tuple(one for one, _ in tree.at_work()),
         has_own=has_own,
         is_misasked=bool(asked) and asked != choice,
     )

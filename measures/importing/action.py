@@ -18,7 +18,7 @@ from organizations.permissions import may_assign
 
 def office_of(ita_round: Round, decisions: Mapping[str, str] | None = None) -> Office:
     """What a document is read against in this round, and what a person decided of its units."""
-    units = ita_round.organization.units.select_related("parent")
+    units = ita_round.organization.units.at_work().select_related("parent")
     known = [KnownUnit(unit.name, unit.parent.name if unit.parent else "") for unit in units]
     numbers = ita_round.items.values_list("number", flat=True)
     return Office(known, max(numbers, default=0), ita_round.fiscal_year, decisions or {})
@@ -43,7 +43,7 @@ def import_measures(ita_round: Round, drafts: Sequence[MeasureDraft], *, by: Use
             f"ปีงบประมาณ {ita_round.be_year} มีมาตรการลำดับที่ {', '.join(map(str, numbers))} อยู่แล้ว "
             "โปรดนำเข้าในปีที่ยังไม่มีมาตรการ หรือแก้ลำดับในเอกสาร"
         )
-    units = {unit.name: unit for unit in ita_round.organization.units.all()}
+    units = {unit.name: unit for unit in ita_round.organization.units.at_work()}
     items = {item.number: item for item in ita_round.items.select_related("ita_round")}
     made = [_make(ita_round, draft, units, items, by) for draft in drafts]
     if made:

@@ -43,7 +43,7 @@ def decide(request, year, pk):
     document = _get_document(request, year, pk)
     ita_round = document.ita_round
     reading = read_document(document)
-    names = list(ita_round.organization.units.values_list("name", flat=True))
+    names = list(ita_round.organization.units.at_work().values_list("name", flat=True))
     form = DecisionForm(reading, names, *_sent(request))
     if form.is_valid():
         document.mends, document.units = form.chosen_mends, form.decisions

@@ -67,6 +67,8 @@ class Assignable(models.Model):
 
         Quietly where many rows come at once, and the unit is told of all together.
         """
+        if not unit.is_at_work:
+            raise ValidationError(f"{unit}ปิดแล้ว จึงรับงานไม่ได้ โปรดเลือกส่วนราชการอื่น")
         row = self._open_to_assigning(unit, by, may)
         link, is_new = row.links.update_or_create(unit=unit, defaults=how)
         self._take_status_of(row)

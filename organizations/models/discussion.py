@@ -39,7 +39,7 @@ class Discussed(models.Model):
         return just_said.first() or self._say(by, text, at)
 
     def _say(self, by: User, text: str, at: datetime) -> Comment:
-        units = list(self.ita_round.organization.units.all())
+        units = list(self.ita_round.organization.units.at_work())
         named = set(mentioned(text, [unit.name for unit in units]))
         comment = self.comments.create(by=by, text=text, at=at)
         # Two divisions may each have a section of that name; both are meant until one is chosen.

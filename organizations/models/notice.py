@@ -94,7 +94,8 @@ def tell(
     """
     if not about.ita_round.is_started:
         return
-    below = unit.organization.units.all().tree().downward(unit.pk)
+    # What is said of a unit that was merged since concerns those who do its work now.
+    below = unit.organization.units.all().tree().downward((unit.heir or unit).pk)
     people = User.objects.filter(units__in=below, is_active=True).exclude(pk=but.pk).distinct()
     Notice.objects.bulk_create(
         [

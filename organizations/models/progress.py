@@ -115,7 +115,9 @@ class Tracked(Due, Assignable, Discussed, Decided):
             return []
         tree = self.ita_round.unit_tree()
         if may_edit_all(user):
-            responsible = self.responsible_unit_ids() or user.own_unit_ids or tree.by_id.keys()
+            responsible = self.responsible_unit_ids() or user.own_unit_ids
+            if not responsible:
+                return [unit for unit, _ in tree.at_work()]
             return [unit for unit, _ in tree.walk() if unit.pk in responsible]
         responsible = self.responsible_unit_ids()
         own = [

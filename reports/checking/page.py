@@ -74,7 +74,7 @@ def build_check_page(
     rules = tuple(dict.fromkeys(finding.rule for finding in result.findings))
     rule = next((one for one in rules if one.key == of_rule), None)
     concerned = frozenset().union(*(one.place.unit_ids for one in result.findings))
-    tree = ita_round.organization.units.all().tree()
+    tree = ita_round.unit_tree()
     units = tuple(unit for unit, _ in tree.walk() if unit.pk in concerned)
     unit = next((one for one in units if str(one.pk) == of_unit), None)
     theirs = [

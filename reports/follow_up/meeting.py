@@ -120,7 +120,7 @@ def build_meeting(ita_round: Round, *, today: date, asked: Mapping[str, str]) ->
         previous=ordered[place - 1] if place > 0 else None,
         next=following if following != line else None,
         others=tuple(one for one in everything if line and one.row == line.row and one != line),
-        units=tuple(unit for unit, _ in tree.walk()),
+        units=tuple(unit for unit, _ in tree.at_work()),
         is_misasked=asked.get("by", "") != by or bool(at and find(everything, at) is None),
     )
 

@@ -105,7 +105,7 @@ def _measures(ita_round: Round, material: Material) -> list[Measure]:
         measures = measures.prefetch_related("items__indicator")
     if material.before is None:
         return list(measures)
-    return as_they_stood(measures, material, ita_round.organization.units.all().tree())
+    return as_they_stood(measures, material, ita_round.unit_tree())
 
 
 def _row(measure: Measure, columns: tuple[Column, ...], material: Material) -> MeasureRow:

@@ -58,10 +58,11 @@ def _move(ita_round: Round, line: Carried, moved_to: int, by: User) -> None:
         raise ValidationError(f"ไม่มีข้อ O{moved_to} ในปี {ita_round.be_year} โปรดเลือกจากรายการ")
     answering = {link.unit_id for link in item.assignments.all()}
     for link in line.olds[0].assignments.all():
-        if link.unit_id not in answering:
+        unit = link.unit.heir
+        if unit and unit.pk not in answering:
             # Whoever leads the item already goes on leading it.
             is_lead = link.is_lead and not answering
-            item.assign(link.unit, by=by, is_lead=is_lead, label=link.label, quietly=True)
+            item.assign(unit, by=by, is_lead=is_lead, label=link.label, quietly=True)
     numbers = [measure.number for measure in line.measures]
     for measure in ita_round.measures.filter(number__in=numbers):
         measure.items.add(item)

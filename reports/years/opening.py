@@ -56,8 +56,12 @@ def _carry_items(previous: Round, items: dict[int, DisclosureItem], moved: Succe
             item.save(update_fields=["is_applicable", "not_applicable_reason"])
         leading = {link.unit_id for link in item.assignments.all() if link.is_lead}
         for link in old.assignments.all():
-            is_lead = link.is_lead or link.unit_id in leading
-            item.assign(link.unit, by=by, is_lead=is_lead, label=link.label)
+            # What a unit did that has been merged since, the one it went into does.
+            if (unit := link.unit.heir) is None:
+                continue
+            is_lead = link.is_lead or unit.pk in leading
+            leading |= {unit.pk} if is_lead else set()
+            item.assign(unit, by=by, is_lead=is_lead, label=link.label)
 
 
 def _carry_measures(previous: Round, ita_round: Round, items, moved: Succession, by: User) -> None:
@@ -75,7 +79,8 @@ def _carry_measures(previous: Round, ita_round: Round, items, moved: Succession,
         numbers = {moved.successors.get(item.number) for item in old.items.all()}
         measure.items.set(items[number] for number in sorted(numbers - {None}))
         for link in old.responsibilities.all():
-            measure.responsibilities.create(unit=link.unit, label=link.label)
+            if unit := link.unit.heir:
+                measure.responsibilities.get_or_create(unit=unit, defaults={"label": link.label})
 
 
 def _moved(month: date | None, years: int) -> date | None:
