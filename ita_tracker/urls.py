@@ -22,5 +22,6 @@ urlpatterns = [
     path("measures/", include("measures.urls")),
     path("reports/", include("reports.urls")),
     path("overview/", include("reports.overview.urls")),
+    path("", include("reports.issuing.public_urls")),
     path("admin/", admin.site.urls),
 ]

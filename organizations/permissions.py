@@ -66,3 +66,8 @@ def may_run_years(user) -> bool:
 def must_have_second_factor(user) -> bool:
     """Who can do most harm with a stolen password, where the installation asks for it."""
     return settings.REQUIRE_MFA and (user.is_superuser or may_edit_all(user))
+
+
+def may_approve(user) -> bool:
+    """Who approves a report before it is issued."""
+    return user.role == Role.EXECUTIVE

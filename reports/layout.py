@@ -21,11 +21,20 @@ def paper_html(report: ProgressReport) -> str:
 
 def standalone_html(report: ProgressReport) -> str:
     """The same page as one file that looks right anywhere: styles and fonts are inside it."""
-    css = Path(finders.find(STYLESHEET))
-    styles = _FONT.sub(
+    return with_styles(paper_html(report))
+
+
+def with_styles(page: str, *more: str) -> str:
+    """A page that needs no other file: the paper's stylesheet, and `more` of ours, inside it."""
+    styles = "".join(_styles(name) for name in (STYLESHEET, *more))
+    return page.replace("</head>", f"<style>{styles}</style></head>", 1)
+
+
+def _styles(name: str) -> str:
+    css = Path(finders.find(name))
+    return _FONT.sub(
         lambda found: f"url({_data_uri(css.parent / found['path'])})", css.read_text("utf-8")
     )
-    return paper_html(report).replace("</head>", f"<style>{styles}</style></head>", 1)
 
 
 def _data_uri(path: Path) -> str:

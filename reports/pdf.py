@@ -23,8 +23,17 @@ OWN_TYPES = {
     ".svg": "image/svg+xml",
     ".ttf": "font/ttf",
 }
-DATA_IMAGES = tuple(
-    f"data:image/{kind}" for kind in ("png;", "jpeg;base64,", "svg+xml;", "svg+xml,")
+#: What may be written into a page: pictures, the fonts of one that is kept, and its own data.
+INSIDE = tuple(
+    f"data:{kind}"
+    for kind in (
+        "image/png;",
+        "image/jpeg;base64,",
+        "image/svg+xml;",
+        "image/svg+xml,",
+        "font/ttf;base64,",
+        "application/json;base64,",
+    )
 )
 
 
@@ -32,8 +41,9 @@ class ForeignResourceError(Exception):
     """The page asks for what is not ours, or not there, so its PDF would be incomplete."""
 
 
-def render_pdf(html: str) -> bytes:
+def render_pdf(html: str, variant: str = "pdf/ua-1") -> bytes:
     """Lay out a page with static/css/paper.css, which it need not link, and write it as PDF/UA-1.
+    One that brings styles in its head is kept as it was, and laid out by those alone.
 
     Title, author and language come from the page: <title>, <meta name="author">, <html lang="th">.
     The same page gives the same bytes. Raises ForeignResourceError.
@@ -44,13 +54,15 @@ def render_pdf(html: str) -> bytes:
     # folder in /tmp may be cleaned away under a server that runs for weeks.
     fonts = FontConfiguration()
     fetcher = OwnFilesOnly()
-    stylesheet = urljoin(static_prefix(), "css/paper.css")
-    paper = CSS(url=stylesheet, url_fetcher=fetcher, font_config=fonts)
+    sheets = []
+    if "<style>" not in html.partition("</head>")[0]:
+        stylesheet = urljoin(static_prefix(), "css/paper.css")
+        sheets.append(CSS(url=stylesheet, url_fetcher=fetcher, font_config=fonts))
     page = LeanHTML(string=html, base_url=OWN_HOST, url_fetcher=fetcher)
-    document = page.render(stylesheets=[paper], font_config=fonts, pdf_variant="pdf/ua-1")
+    document = page.render(stylesheets=sheets, font_config=fonts, pdf_variant=variant)
     for sheet in document.pages:
         sheet.paint = packing(sheet.paint)
-    pdf = document.write_pdf(pdf_variant="pdf/ua-1")
+    pdf = document.write_pdf(pdf_variant=variant)
     if fetcher.refused:
         raise ForeignResourceError(", ".join(fetcher.refused))
     return pdf
@@ -98,9 +110,9 @@ class OwnFilesOnly(URLFetcher):
         self.refused: list[str] = []
 
     def fetch(self, url: str, headers=None) -> URLFetcherResponse:
-        if url.lower().startswith(DATA_IMAGES):
-            picture = DataHandler().data_open(Request(url))  # noqa: S310 (its scheme is data:)
-            return URLFetcherResponse(url, picture.read(), picture.headers)
+        if url.lower().startswith(INSIDE):
+            data = DataHandler().data_open(Request(url))  # noqa: S310 (its scheme is data:)
+            return URLFetcherResponse(url, data.read(), data.headers)
         if path := own_file(url):
             content_type = {"Content-Type": OWN_TYPES[path.suffix]}
             return URLFetcherResponse(url, path.read_bytes(), content_type)

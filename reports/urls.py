@@ -37,6 +37,7 @@ urlpatterns = [
     path("<int:year>/progress/wording/", editing.wording, name="wording"),
     path("<int:year>/progress/remarks/", remarks.remarks, name="remarks"),
     path("<int:year>/progress/remarks/<int:number>/", remarks.remark, name="remark"),
+    path("", include("reports.issuing.urls")),
     path("", include("reports.printing.urls")),
     path("", include("reports.forms.urls")),
 ]

@@ -13,6 +13,7 @@ from reports.board_sheet import write_board
 from reports.checking.check import build_check
 from reports.dashboard import build_dashboard
 from reports.due_notices import notice_dates_once_a_day
+from reports.issuing.proposing import may_propose
 from reports.layout import paper_html
 from reports.models import ReportWording
 from reports.my_work import build_my_work
@@ -63,7 +64,12 @@ def progress(request, year):
     ita_round = get_round(request.user, year)
     report = build_progress_report(ita_round)
     wording = ReportWording.objects.of(ita_round) if may_edit_all(request.user) else None
-    context = {"ita_round": ita_round, "report": report, "wording": wording}
+    context = {
+        "ita_round": ita_round,
+        "report": report,
+        "wording": wording,
+        "may_propose": may_propose(request.user, ita_round),
+    }
     if request.user.role != Role.STAFF:
         context["check"] = build_check(ita_round, today=timezone.localdate())
     return render(request, "reports/progress.html", context)

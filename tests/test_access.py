@@ -6,9 +6,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, get_resolver, reverse
 
-from disclosures.models import Evidence
 from organizations.models import User
+from tests.access_issuing import ISSUED, ISSUING, WAITING
 from tests.access_office import OFFICE, PERSON, UNIT
+from tests.access_rows import add_evidence, add_proposals, add_unit_and_person
 from tests.access_years import YEARS
 
 ANYBODY = None
@@ -48,6 +49,7 @@ HERS_TO_POST = {
     "mfa_generate_recovery_codes",
     "admin:index",
     "disclosures:link_notes",
+    "verify",
 }
 #: Tables in which a request itself leaves a trace.
 COUNTERS = ("django_session", "cache")
@@ -138,7 +140,7 @@ TABLE = [
     ("POST", "reports:remark", [2566, 1], NOBODY),
     ("GET", "reports:print", [2570, "0" * 64], READ),
     ("POST", "reports:print", [2570, "0" * 64], FOUND_ELSEWHERE),
-    ("GET", "reports:print_file", [2570, "0" * 64], FOUND_ELSEWHERE),
+    *ISSUING,
     ("GET", "measures:list", YEAR, READ),
     ("GET", "measures:import", YEAR, IMPORT),
     ("POST", "measures:import", YEAR, REFUSED_IMPORT),
@@ -214,37 +216,21 @@ ROWS = [
 
 @pytest.fixture
 def evidence(db, settings, tmp_path):
-    """A picture in history, one that Thanakorn holds, and one of the office next door."""
     settings.MEDIA_ROOT = tmp_path
-    for name in ("a.jpg", "a-small.jpg"):
-        (tmp_path / name).write_bytes(b"a picture")
-    people = {name: User.objects.get(username=name) for name in ("thanakorn", "neighbour")}
-    for [pk], name, held_for in (
-        (RECORDED, "thanakorn", ""),
-        (HELD, "thanakorn", "disclosures.disclosureitem/1/1"),
-        (ELSEWHERE, "neighbour", ""),
-    ):
-        Evidence.objects.create(
-            pk=pk,
-            organization=people[name].organization,
-            by=people[name],
-            title="ภาพ.jpg",
-            file="a.jpg",
-            preview="a-small.jpg",
-            held_for=held_for,
-        )
+    add_evidence(tmp_path, recorded=RECORDED[0], held=HELD[0], elsewhere=ELSEWHERE[0])
 
 
 @pytest.fixture
 def kept(office):
-    """A unit without work and a person of it."""
-    [unit_pk], [person_pk] = UNIT, PERSON
-    root = office.units.get(parent=None)
-    unit = office.units.create(pk=unit_pk, name="หน่วยใหม่", parent=root)
-    User.objects.create(pk=person_pk, username="new-clerk", organization=office).units.add(unit)
+    add_unit_and_person(office, unit=UNIT[0], person=PERSON[0])
 
 
-@pytest.mark.usefixtures("evidence", "kept")
+@pytest.fixture
+def proposals(this_year, secretary, executive):
+    add_proposals(this_year, secretary, executive, waiting=WAITING[1], issued=ISSUED[1])
+
+
+@pytest.mark.usefixtures("evidence", "kept", "proposals")
 @pytest.mark.parametrize(("method", "name", "args", "who", "answer"), ROWS)
 def test_everybody_gets_what_is_theirs_and_no_more(method, name, args, who, answer):
     client = Client()
@@ -258,7 +244,7 @@ def test_everybody_gets_what_is_theirs_and_no_more(method, name, args, who, answ
         assert "/login/" in response.url
 
 
-@pytest.mark.usefixtures("evidence", "kept")
+@pytest.mark.usefixtures("evidence", "kept", "proposals")
 @pytest.mark.parametrize(
     ("name", "args"), sorted({(name, tuple(args)) for _, name, args, _ in TABLE})
 )

@@ -31,6 +31,11 @@ KEPT = {
     "evidence",
     "measureremark",
     "wordingchange",
+    "proposal",
+    "proposaldecision",
+    "issuedreport",
+    "issuedfile",
+    "publication",
 }
 
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from disclosures.actions import open_round
 from disclosures.models import DisclosureItem, Evidence
 from disclosures.notation import parse_items
+from ita_tracker.demo.issuing import issue_source_year
 from ita_tracker.demo.known import forget, type_into_itas
 from ita_tracker.thai import FiscalYear
 from measures.models import Measure
@@ -145,6 +146,7 @@ def load_source_year(cast: Cast, plan: dict) -> Round:
         note = f"เผยแพร่{item.title}บนเว็บไซต์แล้ว"
         for unit in leads or cast.secretary.units.all():
             finish(cast, item, unit, note, _moment(ita_round.disclosure_due, 40 - item.number // 2))
+    issue_source_year(ita_round, secretary=cast.secretary)
     year = ita_round.fiscal_year
     ita_round.close(by=cast.admin, reason="ส่งรายงานผลแล้ว", at=_moment(year.last_day, 0))
     return ita_round

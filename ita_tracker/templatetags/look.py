@@ -18,7 +18,13 @@ register = template.Library()
 SIGNS = frozenset([*Status.values, "late", "soon"])
 
 #: Pages that belong to a place of another name.
-WITHIN = {"reports:meeting": "reports:follow_up"}
+WITHIN = {
+    "reports:meeting": "reports:follow_up",
+    "reports:propose": "reports:issued_list",
+    "reports:proposal": "reports:issued_list",
+    "reports:issued": "reports:issued_list",
+    "reports:issued_changes": "reports:issued_list",
+}
 PLACES = {
     "measures": "measures:list",
     "disclosures": "disclosures:list",
@@ -35,6 +41,7 @@ OWN_PLACES = frozenset(
         "reports:check",
         "reports:follow_up",
         "reports:itas",
+        "reports:issued_list",
     ]
 )
 #: Pages of a year as a whole, reached through the list of years.

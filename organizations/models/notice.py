@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import models
@@ -16,6 +17,8 @@ class NoticeKind(models.TextChoices):
     DECIDED = "decided", "มติที่ประชุม"
     MENTION = "mention", "มีผู้กล่าวถึง"
     ASSIGNED = "assigned", "ได้รับมอบหมาย"
+    PROPOSED = "proposed", "รออนุมัติ"
+    JUDGED = "judged", "ผลการพิจารณารายงาน"
 
 
 class NoticeQuerySet(models.QuerySet):
@@ -97,6 +100,20 @@ def tell(
     # What is said of a unit that was merged since concerns those who do its work now.
     below = unit.organization.units.all().tree().downward((unit.heir or unit).pk)
     people = User.objects.filter(units__in=below, is_active=True).exclude(pk=but.pk).distinct()
+    tell_people(people, kind=kind, about=about, event=event, title=title, text=text, at=at)
+
+
+def tell_people(
+    people: Iterable[User],
+    *,
+    kind: NoticeKind,
+    about: models.Model,
+    event: models.Model,
+    title: str,
+    text: str = "",
+    at: datetime,
+) -> None:
+    """Tell each of these people, as `tell` does."""
     Notice.objects.bulk_create(
         [
             Notice(

@@ -68,7 +68,8 @@ def await_turn(root: Path, at_once: int):
 
 def lay_out(asked: argparse.Namespace) -> Trouble | None:
     with (asked.folder / "unfinished").open("wb") as pdf:
-        command = [sys.executable, "-m", "reports.printing.layout", asked.folder / "progress"]
+        module = [sys.executable, "-m", "reports.printing.layout"]
+        command = [*module, asked.folder / "progress", asked.variant]
         # The claim goes along: should this process be killed, nobody else prints the same beside
         # an engine that still runs.
         try:
@@ -85,6 +86,7 @@ def lay_out(asked: argparse.Namespace) -> Trouble | None:
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="reports.printing")
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--variant", required=True)
     for name in ("claim", "seconds", "megabytes", "at-once", "keep-megabytes"):
         parser.add_argument(f"--{name}", type=int, required=True)
     return parser.parse_args()

@@ -1,6 +1,6 @@
 """The PDF engine in a process of its own: a page on standard input, its PDF on standard output.
 
-usage: python -m reports.printing.layout PROGRESS-FILE
+usage: python -m reports.printing.layout PROGRESS-FILE VARIANT
 """
 
 import logging
@@ -32,18 +32,18 @@ def pages_expected(page: str) -> int:
     return 1 + len(words) // _LETTERS_A_PAGE
 
 
-def main(progress: Path) -> None:
+def main(progress: Path, variant: str) -> None:
     page = sys.stdin.buffer.read().decode()
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     told = logging.getLogger("weasyprint.progress")
     told.setLevel(logging.INFO)
     told.addHandler(PagesDone(progress, pages_expected(page)))
     told.propagate = False
-    sys.stdout.buffer.write(render_pdf(page))
+    sys.stdout.buffer.write(render_pdf(page, variant))
 
 
 if __name__ == "__main__":
     try:
-        main(Path(sys.argv[1]))
+        main(Path(sys.argv[1]), sys.argv[2])
     except MemoryError:
         sys.exit(OUT_OF_MEMORY)

@@ -23,6 +23,8 @@ from django.conf import settings
 
 from reports.printing.trouble import Trouble
 
+#: The kinds of PDF: tagged for screen readers, and for an archive with the data inside.
+USUAL, ARCHIVE = "pdf/ua-1", "pdf/a-3u"
 _LOOK_EVERY = 0.05
 #: It would end the same way again, until somebody asks for another attempt.
 _LASTING = (Trouble.TOO_LONG, Trouble.TOO_LARGE, Trouble.BROKEN)
@@ -37,6 +39,7 @@ class Progress:
 @dataclass(frozen=True)
 class Print:
     folder: Path
+    variant: str = USUAL
 
     @property
     def key(self) -> str:
@@ -125,6 +128,7 @@ class Print:
     def _print(self, page: str, claim: int) -> None:
         command = [
             *(sys.executable, "-m", "reports.printing", self.folder),
+            *("--variant", self.variant),
             *("--claim", claim, "--seconds", settings.PRINT_SECONDS),
             *("--megabytes", settings.PRINT_MEGABYTES, "--at-once", settings.PRINTS_AT_ONCE),
             *("--keep-megabytes", settings.PRINTS_KEPT_MEGABYTES),
@@ -142,11 +146,11 @@ class Print:
             )
 
 
-def print_of(page: str, *, keeper: str) -> Print:
+def print_of(page: str, *, keeper: str, variant: str = USUAL) -> Print:
     """The print of a page; `keeper` names whose it is, so that a key opens nothing of another's."""
     shown = sha256(page.encode())
-    shown.update(_look().encode())
-    return known_print(shown.hexdigest(), keeper=keeper)
+    shown.update(f"{variant}\n{_look()}".encode())
+    return Print(known_print(shown.hexdigest(), keeper=keeper).folder, variant)
 
 
 def known_print(key: str, *, keeper: str) -> Print:

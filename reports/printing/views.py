@@ -7,27 +7,35 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET
 
 from organizations.models import Round
 from organizations.views import get_round, way_back
-from reports.printing.prints import known_print, print_of
+from reports.printing.prints import Print, known_print, print_of
 
 log = logging.getLogger(__name__)
 
 
 def print_out(request, ita_round: Round, page: str):
     """The PDF of a page, from the store where it is; else the page that waits, for long ones."""
-    made = print_of(page, keeper=_keeper(ita_round))
+    made = print_of(page, keeper=keeper_of(ita_round))
+    pdf = wait_for(made, page)
+    return pdf_answer(pdf, ita_round) if pdf else led_to_wait(request, ita_round, made)
+
+
+def wait_for(made: Print, page: str) -> bytes | None:
+    """What is printed, or None where that takes longer than a page should."""
     if pdf := made.read():
-        return _pdf(pdf, ita_round)
+        return pdf
     try:
         made.start(page)
     except OSError:
         log.exception("No print could be started in %s", made.folder)
     made.wait(settings.PRINT_PATIENCE)
-    if pdf := made.read():
-        return _pdf(pdf, ita_round)
+    return made.read()
+
+
+def led_to_wait(request, ita_round: Round, made: Print):
+    """To the page that waits, and from there back to where the print was asked for."""
     back = urlencode({"back": request.get_full_path()})
     return redirect(f"{reverse('reports:print', args=[ita_round.be_year, made.key])}?{back}")
 
@@ -35,27 +43,18 @@ def print_out(request, ita_round: Round, page: str):
 def print_progress(request, year, key):
     """How far a print is; a POST is another attempt at one that came to nothing."""
     ita_round = get_round(request.user, year)
-    made = known_print(key, keeper=_keeper(ita_round))
-    again = way_back(request, reverse("reports:progress_pdf", args=[year]))
+    made = known_print(key, keeper=keeper_of(ita_round))
+    asked = way_back(request, reverse("reports:progress_pdf", args=[year]))
     if request.method == "POST":
         made.forget_trouble()
-        return redirect(again)
+        return redirect(asked)
     if made.is_ready:
-        return _led_to(request, reverse("reports:print_file", args=[year, key]))
+        return _led_to(request, asked)
     context = {"ita_round": ita_round, "print": made, "limit": settings.PRINT_SECONDS}
     return render(request, _template(request), context)
 
 
-@require_GET
-def print_file(request, year, key):
-    ita_round = get_round(request.user, year)
-    made = known_print(key, keeper=_keeper(ita_round))
-    if pdf := made.read():
-        return _pdf(pdf, ita_round)
-    return redirect("reports:progress_pdf", year)
-
-
-def _keeper(ita_round: Round) -> str:
+def keeper_of(ita_round: Round) -> str:
     return str(ita_round.organization_id)
 
 
@@ -69,7 +68,7 @@ def _led_to(request, address: str):
     return redirect(address)
 
 
-def _pdf(pdf: bytes, ita_round: Round) -> HttpResponse:
+def pdf_answer(pdf: bytes, ita_round: Round) -> HttpResponse:
     name = f"ita-report-{ita_round.be_year}.pdf"
     return HttpResponse(
         pdf,

@@ -1,0 +1,177 @@
+"""Proposing a report, deciding on it, and reading what was issued."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from organizations.views import get_round
+from reports.checking.check import build_check
+from reports.issuing.approving import approve
+from reports.issuing.comparison import compare
+from reports.issuing.forms import ProposalForm, ReturnForm
+from reports.issuing.lists import build_issued_list, issued_of, standing_of
+from reports.issuing.proposing import may_propose, propose
+from reports.issuing.serving import give_file, site_of
+from reports.models import AlreadyDecided, FileKind, IssuedReport, Proposal, Verdict
+from reports.printing.views import print_out
+
+
+@require_GET
+def issued_list(request, year):
+    ita_round = get_round(request.user, year)
+    context = {"ita_round": ita_round, "list": build_issued_list(ita_round, request.user)}
+    return render(request, "reports/issued/list.html", context)
+
+
+def new_proposal(request, year):
+    ita_round = get_round(request.user, year)
+    if not may_propose(request.user, ita_round):
+        raise PermissionDenied
+    check = build_check(ita_round, today=timezone.localdate())
+    standing = standing_of(ita_round)
+    form = ProposalForm(check, standing, request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        asked = form.cleaned_data
+        by_id = {one.pk: one for one in standing}
+        asked["replaces"] = by_id.get(asked.get("replaces"))
+        try:
+            proposal = propose(ita_round, by=request.user, check=check, **asked)
+        except ValidationError as refused:
+            form.add_error(None, refused)
+        else:
+            messages.success(request, "เสนอขออนุมัติแล้ว แจ้งผู้บริหารให้พิจารณา")
+            return redirect(proposal)
+    context = {"ita_round": ita_round, "check": check, "form": form}
+    status = 422 if form.is_bound else 200
+    return render(request, "reports/issued/propose.html", context, status=status)
+
+
+@require_GET
+def proposal(request, year, pk):
+    return _proposal_page(request, _get_proposal(request.user, year, pk), ReturnForm())
+
+
+@require_GET
+def proposal_pdf(request, year, pk):
+    """The proposed page as it would be printed, with no mark of an issue on it."""
+    one = _get_proposal(request.user, year, pk)
+    return print_out(request, one.ita_round, one.page)
+
+
+@require_POST
+def proposal_approve(request, year, pk):
+    one = _get_proposal(request.user, year, pk)
+    try:
+        issued = approve(one, by=request.user, at=timezone.now(), site=site_of(request))
+    except ValidationError as refused:
+        return _told(request, one, refused)
+    messages.success(request, f"อนุมัติแล้ว ออกเป็นรายงานเลขที่ {issued.reference}")
+    return redirect(issued)
+
+
+@require_POST
+def proposal_return(request, year, pk):
+    one = _get_proposal(request.user, year, pk)
+    if not one.is_for(request.user):
+        raise PermissionDenied
+    form = ReturnForm(request.POST)
+    if not form.is_valid():
+        return _proposal_page(request, one, form, status=422)
+    reason = form.cleaned_data["reason"]
+    return _decided(request, one, Verdict.RETURNED, "ส่งคืนให้แก้ไขแล้ว", reason)
+
+
+@require_POST
+def proposal_withdraw(request, year, pk):
+    one = _get_proposal(request.user, year, pk)
+    return _decided(request, one, Verdict.WITHDRAWN, "ถอนเรื่องแล้ว เสนอใหม่ได้เมื่อพร้อม")
+
+
+@require_GET
+def issued(request, year, pk):
+    report = _get_issued(request.user, year, pk)
+    files = {file.kind: file for file in report.files.defer("content")}
+    context = {
+        "ita_round": report.proposal.ita_round,
+        "issued": report,
+        "files": [(kind, files.get(kind)) for kind in FileKind],
+        "publications": report.publications.select_related("by"),
+        "may_publish": report.may_be_published_by(request.user),
+        "site": site_of(request),
+    }
+    return render(request, "reports/issued/issued.html", context)
+
+
+@require_GET
+def issued_file(request, year, pk, kind):
+    return give_file(request, _get_issued(request.user, year, pk), kind)
+
+
+@require_GET
+def issued_changes(request, year, pk):
+    """What it says otherwise than the issue whose place it took."""
+    report = _get_issued(request.user, year, pk)
+    before = report.supersedes
+    if before is None:
+        return redirect(report)
+    comparison = compare(before.proposal.value, report.proposal.value)
+    context = {
+        "ita_round": report.proposal.ita_round,
+        "issued": report,
+        "before": before,
+        "comparison": comparison,
+    }
+    return render(request, "reports/issued/changes.html", context)
+
+
+@require_POST
+def issued_publish(request, year, pk):
+    report = _get_issued(request.user, year, pk)
+    is_public = request.POST.get("public") == "yes"
+    report.publish(by=request.user, at=timezone.now(), is_public=is_public)
+    said = "เผยแพร่แล้ว" if is_public else "เลิกเผยแพร่แล้ว"
+    messages.success(request, f"{said} รายงานเลขที่ {report.reference}")
+    return redirect(report)
+
+
+def _get_proposal(user, year, pk) -> Proposal:
+    proposals = Proposal.objects.visible_to(user).select_related(
+        "ita_round__organization", "by", "decision__by", "replaces", "issued"
+    )
+    return get_object_or_404(proposals, ita_round__be_year=year, pk=pk)
+
+
+def _get_issued(user, year, pk) -> IssuedReport:
+    ita_round = get_round(user, year)
+    return get_object_or_404(issued_of(ita_round).select_related("organization"), pk=pk)
+
+
+def _proposal_page(request, one: Proposal, form: ReturnForm, status: int = 200) -> HttpResponse:
+    context = {
+        "ita_round": one.ita_round,
+        "proposal": one,
+        "form": form,
+        "may_decide": one.may_be_decided_by(request.user),
+        "may_withdraw": one.may_be_withdrawn_by(request.user),
+        "comparison": one.replaces and compare(one.replaces.proposal.value, one.value),
+    }
+    return render(request, "reports/issued/proposal.html", context, status=status)
+
+
+def _decided(request, one: Proposal, verdict: Verdict, said: str, reason: str = ""):
+    try:
+        one.decide(by=request.user, verdict=verdict, reason=reason, at=timezone.now())
+    except ValidationError as refused:
+        return _told(request, one, refused)
+    messages.success(request, said)
+    return redirect(one)
+
+
+def _told(request, one: Proposal, refused: ValidationError):
+    """Somebody was first, or the paper it was to replace is replaced: the page says how it is."""
+    level = messages.INFO if isinstance(refused, AlreadyDecided) else messages.ERROR
+    messages.add_message(request, level, refused.messages[0])
+    return redirect(one)
