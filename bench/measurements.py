@@ -84,6 +84,7 @@ def page_rows() -> Iterator[Row]:
             ("page of an O-item", "siriporn", f"/disclosures/{year}/18/", 6),
             ("form of a report", "thanakorn", f"/disclosures/{year}/18/progress/", 6),
             ("what waits for review", "siriporn", f"/reports/{year}/review/", 6),
+            ("check before printing", "siriporn", f"/reports/{year}/check/", 6),
             ("review of a report", "siriporn", f"/disclosures/{year}/15/review/", 6),
             ("notices", "siriporn", "/notices/", 6),
             ("board of assignments", "wittaya", f"/reports/{year}/board/", None),

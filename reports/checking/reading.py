@@ -18,7 +18,7 @@ from organizations.models import (
 )
 from reports.checking import ways
 from reports.checking.facts import CheckedItem, CheckedMeasure, Facts, Reported
-from reports.checking.finding import Place
+from reports.checking.finding import Place, Way
 from reports.checking.language.vocabulary import Vocabulary, authority_of
 from reports.checking.language.years import years_named
 from reports.checking.report_reading import read_report
@@ -118,18 +118,19 @@ def _labels(links: Iterable) -> tuple[str, ...]:
 
 def _shared(kind: str, row: Tracked, history: Sequence[Entry], tree: UnitTree) -> dict:
     units = row.responsible_unit_ids()
+    record = ways.to_record(row)
     place = Place(kind, row.number, row.code, row.title, row.get_absolute_url(), units)
     return {
         "place": place,
         "standing": row.standing,
         "due_on": row.due_on,
-        "reports": tuple(_reports(row, history, tree)),
-        "to_record": ways.to_record(row),
+        "reports": tuple(_reports(record, history, tree)),
+        "to_record": record,
         "to_assign": ways.to_assign(row),
     }
 
 
-def _reports(row: Tracked, history: Sequence[Entry], tree: UnitTree) -> Iterable[Reported]:
+def _reports(record: Way, history: Sequence[Entry], tree: UnitTree) -> Iterable[Reported]:
     """Each unit's last report, in the order of the first ones, as the report prints them."""
     by_unit: dict[int, list[Entry]] = {}
     for entry in reversed(history):
@@ -142,7 +143,7 @@ def _reports(row: Tracked, history: Sequence[Entry], tree: UnitTree) -> Iterable
             unit=tree.by_id[unit_id].name,
             status=latest.status,
             text=texts[-1] if texts else "",
-            way=ways.to_record(row, unit_id),
+            way=ways.to_mend(record, unit_id),
             evidence=tuple(reports[-1].evidence.all()) if reports else (),
             returned_because=latest.note if latest.status == Status.RETURNED else "",
         )

@@ -33,7 +33,7 @@ def _texts(wording: ReportWording, unit_names, book: Place, way) -> Iterator[Wri
         where = wording._meta.get_field(field).verbose_name
         yield Written(book, where, getattr(wording, field), way)
     for name in unit_names:
-        yield Written(book, "ชื่อส่วนราชการ", name, way)
+        yield Written(book, "ชื่อส่วนราชการ", name, ways.to_people())
 
 
 def _printed_committee(wording: ReportWording) -> str:

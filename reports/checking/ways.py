@@ -1,15 +1,21 @@
 """Where each kind of thing is mended."""
 
+from dataclasses import replace
+
 from django.urls import reverse
 
 from organizations.models import Round, Tracked
 from reports.checking.finding import Way, anybody, assigners, editors, reporters
 
 
-def to_record(row: Tracked, unit_id: int | None = None) -> Way:
-    """The form of a report: in the name of the unit that wrote it, where that may still report."""
+def to_record(row: Tracked) -> Way:
     url = reverse(f"{row._meta.app_label}:record", args=[row.ita_round.be_year, row.number])
-    return Way("แก้ผล" if unit_id else "เพิ่มผล", url, reporters, unit_id, comes_back=True)
+    return Way("เพิ่มผล", url, reporters, comes_back=True)
+
+
+def to_mend(record: Way, unit_id: int) -> Way:
+    """The same form, of the unit that wrote the report, where that may still report."""
+    return replace(record, label="แก้ผล", unit_id=unit_id)
 
 
 def to_assign(row: Tracked) -> Way:

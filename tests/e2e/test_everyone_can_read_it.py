@@ -15,6 +15,8 @@ SIGNED_IN = [
     ("siriporn", "/reports/{year}/progress/remarks/"),
     ("siriporn", "/reports/{year}/progress/remarks/3/"),
     ("siriporn", "/reports/{year}/prints/0/"),
+    ("siriporn", "/reports/{year}/check/"),
+    ("wittaya", "/reports/2566/check/?show=error"),
     ("siriporn", "/measures/{year}/"),
     ("siriporn", "/measures/{year}/3/"),
     ("siriporn", "/measures/2566/3/"),

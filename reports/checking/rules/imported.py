@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from reports.checking.facts import Facts
-from reports.checking.finding import Flaw
+from reports.checking.finding import Flaw, Way, anybody
 from reports.checking.language.fault import FaultKind, quoted
 from reports.checking.language.slips import faults_of
 
@@ -32,6 +32,6 @@ def _faults(facts: Facts, heading: re.Pattern, kind: FaultKind, reason: str) -> 
                     place=measure.place,
                     where=f"เอกสารที่นำเข้า ช่อง{name}",
                     reason=reason,
-                    way=measure.to_edit,
+                    way=Way("ดูมาตรการ", measure.place.url, anybody),
                     quotations=tuple(quoted(text, fault) for fault in found),
                 )

@@ -45,8 +45,13 @@ def aim_without_result(facts: Facts) -> Iterator[Flaw]:
     for measure in facts.measures:
         if measure.is_finished or facts.is_past(measure):
             for place in missed_aims(measure.aims, measure.result, names):
-                reason = f"ผลที่เขียนไว้ไม่ได้กล่าวถึงเป้าหมายที่ {place + 1}"
-                yield _flaw(measure, reason, measure.aims[place])
+                yield Flaw(
+                    place=measure.place,
+                    where=f"เป้าหมายที่ {place + 1}",
+                    reason=f"ผลที่เขียนไว้ไม่ได้กล่าวถึงเป้าหมายที่ {place + 1}",
+                    way=measure.to_record,
+                    quotations=(plain(measure.aims[place]),),
+                )
 
 
 def result_of_another_year(facts: Facts) -> Iterator[Flaw]:
