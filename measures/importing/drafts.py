@@ -28,7 +28,9 @@ class Office:
 
 @dataclass(frozen=True)
 class MeasureDraft:
-    """`items` are those the measure's own text names; `cells` the row as it stood, by heading."""
+    """`items` are those the measure's own text names; `cells` the row as it stood, by heading,
+    and `columns` what each heading was taken for.
+    """
 
     number: int
     title: str
@@ -40,6 +42,7 @@ class MeasureDraft:
     result: str
     cells: dict[str, str] = field(compare=False)
     remarks: tuple[str, ...] = ()
+    columns: Mapping[str, Column] = field(default_factory=dict, compare=False)
 
 
 #: More rows than this are a register of something else.
@@ -58,7 +61,7 @@ def read_measures(
 
     Raises Unreadable, in Thai, where no heading is known.
     """
-    rows: list[tuple[dict[int, str], dict[Column, str]]] = []
+    rows: list[ReadRow] = []
     places: dict[int, Column] | None = None
     names: Row = ()
     for table in tables:
@@ -79,26 +82,38 @@ def read_measures(
         raise Unreadable(
             f"ตารางมี {len(rows):,} แถว มากกว่ามาตรการของหน่วยงานใดในหนึ่งปี โปรดเลือกเฉพาะตารางมาตรการ"
         )
-    return [_draft(place, cells, known, office) for place, (cells, known) in enumerate(rows, 1)]
+    return [_draft(place, row, office) for place, row in enumerate(rows, 1)]
 
 
-def _add(rows, row: Row, places: dict[int, Column], names: Row, mend) -> None:
+@dataclass(frozen=True)
+class ReadRow:
+    """One measure's cells: as they stood by heading, what each heading is, and what they say."""
+
+    cells: dict[str, str]
+    columns: dict[str, Column]
+    known: dict[Column, str]
+
+
+def _add(rows: list[ReadRow], row: Row, places: dict[int, Column], names: Row, mend) -> None:
     known = {
         column: mend(row[place].strip()) for place, column in places.items() if place < len(row)
     }
-    cells = {names[i] or f"คอลัมน์ที่ {i + 1}": cell for i, cell in enumerate(row) if cell.strip()}
+    headings = [name or f"คอลัมน์ที่ {i + 1}" for i, name in enumerate(names)]
+    headings += [f"คอลัมน์ที่ {i + 1}" for i in range(len(names), len(row))]
+    cells = {headings[i]: cell for i, cell in enumerate(row) if cell.strip()}
+    columns = {headings[i]: column for i, column in places.items()}
     if known.get(Column.TITLE) or not rows:
-        rows.append((cells, known))
+        rows.append(ReadRow(cells, columns, known))
         return
     # A row with no measure in it goes on with the one above: a cell merged down, or a page's end.
-    above_cells, above = rows[-1]
-    for column, text in known.items():
-        above[column] = "\n".join(filter(None, [above.get(column, ""), text]))
-    for name, text in cells.items():
-        above_cells[name] = "\n".join(filter(None, [above_cells.get(name, ""), text]))
+    above = rows[-1]
+    for mine, hers in ((known, above.known), (cells, above.cells)):
+        for name, text in mine.items():
+            hers[name] = "\n".join(filter(None, [hers.get(name, ""), text]))
 
 
-def _draft(place: int, cells, known: dict[Column, str], office: Office) -> MeasureDraft:
+def _draft(place: int, row: ReadRow, office: Office) -> MeasureDraft:
+    known = row.known
     number, title, aims, items, unknown = _read_title(known.get(Column.TITLE, ""), office)
     said = parse_items(known.get(Column.ITEMS, ""), office.highest_item)
     items = tuple(dict.fromkeys(items + said.numbers))
@@ -120,7 +135,8 @@ def _draft(place: int, cells, known: dict[Column, str], office: Office) -> Measu
         shares=tuple(shares),
         timeframe=timeframe,
         result="\n".join(_lines(known.get(Column.RESULT, ""))),
-        cells=cells,
+        cells=row.cells,
+        columns=row.columns,
         remarks=_remarks(unknown + said.unknown, items, shares, timeframe, title),
     )
 

@@ -2,16 +2,28 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.html import escape
 
 from disclosures.forms import ProseField
 from disclosures.notation import ItemStyle, format_items, parse_items
 from ita_tracker.thai import FiscalYear
+from measures.importing.columns import Column
 from measures.importing.drafts import MeasureDraft
 from measures.importing.reading import Reading
 from measures.importing.responsible import NEW, SKIPPED
 from measures.importing.tables import Unreadable, read_pasted, read_tables
 from measures.importing.timeframes import Timeframe, parse_timeframe
 
+#: The column that each field of a measure stands beside; aims and items may stand in the title's.
+_READ_FROM = {
+    "number": Column.NUMBER,
+    "title": Column.TITLE,
+    "aims": Column.AIMS,
+    "items": Column.ITEMS,
+    "method": Column.METHOD,
+    "timeframe": Column.TIMEFRAME,
+    "result": Column.RESULT,
+}
 LARGEST = 20 * 1024 * 1024
 
 
@@ -64,11 +76,17 @@ class DecisionForm(forms.Form):
                 initial=[mend.key for mend in reading.mends if mend.is_chosen],
                 required=False,
             )
+            self.fields["all_mends"] = forms.BooleanField(
+                label=f"แก้ทุกคำที่เสนอ {len(reading.mends)} คำ", required=False
+            )
         choices = [(NEW, "สร้างเป็นส่วนราชการใหม่"), (SKIPPED, "ไม่นำเข้าเป็นผู้รับผิดชอบ")]
         choices += [(name, name) for name in unit_names]
         for place, choice in enumerate(reading.units):
             self.fields[f"unit_{place}"] = forms.ChoiceField(
-                label=choice.unit.typed, choices=choices, initial=choice.word
+                label=choice.unit.typed,
+                help_text=escape(choice.hint),
+                choices=choices,
+                initial=choice.word,
             )
 
     @property
@@ -77,7 +95,10 @@ class DecisionForm(forms.Form):
 
     @property
     def chosen_mends(self) -> list[list[str]]:
-        return [key.split("\t") for key in self.cleaned_data.get("mends", [])]
+        typed = self.cleaned_data
+        every = [mend.key for mend in self.reading.mends]
+        chosen = every if typed.get("all_mends") else typed.get("mends", [])
+        return [key.split("\t") for key in chosen]
 
     @property
     def decisions(self) -> dict[str, str]:
@@ -113,6 +134,25 @@ class MeasureForm(forms.Form):
         kwargs.setdefault("initial", _shown(draft))
         super().__init__(*args, **kwargs)
         self.draft, self.year, self.highest = draft, year, highest
+
+    @property
+    def pairs(self) -> list[tuple]:
+        """Each field beside the cells of the document that it was read from."""
+        return [(self[name], self._cells_of(column)) for name, column in _READ_FROM.items()]
+
+    @property
+    def responsible(self) -> list[tuple[str, str]]:
+        """The cells that name who is responsible, which is shown and not typed."""
+        return self._cells_of(Column.RESPONSIBLE)
+
+    @property
+    def kept(self) -> list[tuple[str, str]]:
+        """The cells that became nothing here, and are kept as text."""
+        return self._cells_of(None)
+
+    def _cells_of(self, column: Column | None) -> list[tuple[str, str]]:
+        columns, cells = self.draft.columns, self.draft.cells
+        return [(name, text) for name, text in cells.items() if columns.get(name) == column]
 
     def clean_timeframe(self) -> Timeframe:
         typed = self.cleaned_data["timeframe"]

@@ -44,6 +44,12 @@ class UnitChoice:
     unit: FoundUnit
     word: str
 
+    @property
+    def hint(self) -> str:
+        if self.unit.likeness == Likeness.SIMILAR:
+            return f"ใกล้เคียงกับ “{self.unit.name}” ที่มีอยู่ โปรดยืนยัน"
+        return "ไม่มีส่วนราชการชื่อใกล้เคียง"
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -69,7 +75,7 @@ def read_document(document: ImportedDocument) -> Reading:
     return Reading(
         headings=tuple(_headings(tables)),
         drafts=tuple(drafts),
-        mends=tuple(_mend_choices(tables, None if document.mends is None else chosen, words)),
+        mends=tuple(_mend_choices(tables, chosen, words)),
         units=tuple(_unit_choices(undecided, document.units)),
     )
 
@@ -99,8 +105,7 @@ def _mend_choices(tables, chosen, words) -> Iterable[MendChoice]:
             around = cell[max(0, mend.start - 25) : mend.end + 25]
             found.setdefault(pair, (mend.reason, re.sub(r"\s+", " ", around)))
     for pair, (reason, sample) in found.items():
-        is_chosen = chosen is None or pair in chosen
-        yield MendChoice(*pair, reason, counts[pair], sample, is_chosen)
+        yield MendChoice(*pair, reason, counts[pair], sample, pair in chosen)
 
 
 def _unit_choices(drafts: Iterable[MeasureDraft], decisions) -> Iterable[UnitChoice]:

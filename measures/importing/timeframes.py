@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from ita_tracker.thai import MONTH_ABBREVIATIONS, MONTHS, FiscalYear, arabic_digits, be_year
+from ita_tracker.thai import (
+    MONTH_ABBREVIATIONS,
+    MONTHS,
+    FiscalYear,
+    arabic_digits,
+    be_year,
+    month_range,
+)
 
 
 @dataclass(frozen=True)
@@ -130,4 +137,4 @@ def _month(month: int, typed: int | None, year: FiscalYear) -> date:
 def _outside(first: date, last: date, year: FiscalYear) -> str:
     if first in year and last in year:
         return ""
-    return f"อยู่นอกปีงบประมาณ {year.be}"
+    return f"ระยะเวลา {month_range(first, last)} อยู่นอกปีงบประมาณ {year.be}"

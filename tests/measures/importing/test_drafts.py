@@ -29,6 +29,18 @@ def test_the_three_forms_say_the_same(sample, source_office):
     assert word == excel == pasted
 
 
+def test_the_three_forms_hold_the_same_cells_but_for_repeated_headings(sample):
+    """What docs/importing.md says of them: Word begins a new table on each page."""
+    tables = {form: sample(form) for form in FORMS}
+    rows = {
+        form: [row for table in found for row in table if row[0] != "มาตรการ"]
+        for form, found in tables.items()
+    }
+
+    assert {form: len(found) for form, found in tables.items()} == {"docx": 5, "xlsx": 1, "html": 1}
+    assert rows["docx"] == rows["xlsx"] == rows["html"]
+
+
 def test_eleven_measures_in_their_order(drafts):
     assert [draft.number for draft in drafts] == list(range(1, 12))
 
@@ -117,3 +129,54 @@ def test_a_register_of_ten_thousand_rows_is_no_year_of_measures(source_office):
 
     with pytest.raises(Unreadable, match="10,000 แถว"):
         read_measures(read_pasted(f"{HEADING}\n{rows}"), source_office)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "ที่\tมาตรการ\tผู้รับผิดชอบ\tระยะเวลา\tผลการดำเนินการ",
+        "ลำดับที่\tชื่อมาตรการ\tหน่วยงานที่รับผิดชอบ\tกำหนดแล้วเสร็จ\tความก้าวหน้า",
+        "ลำดับ\tโครงการ/กิจกรรม\tเจ้าภาพ\tห้วงเวลา\tรายงานผล",
+    ],
+)
+def test_a_column_of_numbers_and_other_names_are_understood(source_office, heading):
+    table = read_pasted(f"{heading}\n๗\tอบรม\tกองคลัง\tไตรมาส 2\tดำเนินการแล้วเสร็จ")
+
+    (draft,) = read_measures(table, source_office)
+
+    assert (draft.number, draft.title, draft.result) == (7, "อบรม", "ดำเนินการแล้วเสร็จ")
+    assert draft.timeframe.is_understood
+    assert [unit.name for unit in draft.shares[0].units] == ["กองคลัง"]
+
+
+def test_several_tables_each_with_its_heading_are_one_list(source_office):
+    table = (
+        "<table><tr><th>มาตรการ</th><th>ผู้รับผิดชอบ</th><th>ระยะเวลา</th></tr>"
+        "<tr><td>{}</td><td>กองช่าง</td><td>{}</td></tr></table>"
+    )
+    pasted = table.format("๑. อบรม", "ครึ่งปีแรก") + "<p>ต่อ</p>" + table.format("๒. ประชุม", "ต.ค. 65")
+
+    drafts = read_measures(read_pasted(pasted), source_office)
+
+    assert [(draft.number, draft.title) for draft in drafts] == [(1, "อบรม"), (2, "ประชุม")]
+
+
+def test_a_table_that_goes_on_without_its_heading_goes_on(source_office):
+    head = "<tr><th>มาตรการ</th><th>ผู้รับผิดชอบ</th><th>ระยะเวลา</th></tr>"
+    row = "<tr><td>{}</td><td>กองช่าง</td><td>ตลอดปี</td></tr>"
+    pasted = f"<table>{head}{row.format('๑. ก')}</table><table>{row.format('๒. ข')}</table>"
+
+    assert [one.title for one in read_measures(read_pasted(pasted), source_office)] == ["ก", "ข"]
+
+
+def test_columns_may_stand_in_any_order(source_office):
+    table = read_pasted(
+        "ผลการดำเนินการ\tระยะเวลา\tมาตรการ\tข้อ OIT\tผู้รับผิดชอบ\n"
+        "ดำเนินการแล้วเสร็จ\tภายใน เม.ย. ๒๕๖๖\t3) เปิดเผยข้อมูล\tO1-O3\tสำนักปลัด"
+    )
+
+    (draft,) = read_measures(table, source_office)
+
+    assert (draft.number, draft.title, draft.items) == (3, "เปิดเผยข้อมูล", (1, 2, 3))
+    assert draft.shares[0].is_implied
+    assert draft.columns["ข้อ OIT"] == "ข้อ O"

@@ -57,7 +57,7 @@ def test_the_three_forms_of_the_report_become_the_same_year(client, year, form):
     decide = choose(client, form).url
     choices = client.get(decide).context["form"]
     sent = {field.html_name: field.initial for field in choices.unit_fields}
-    third = client.post(decide, sent | {"mends": choices["mends"].initial}).url
+    third = client.post(decide, sent | {"all_mends": "on"}).url
 
     response = client.post(third, typed_in(client.get(third)))
 
@@ -154,3 +154,38 @@ def test_an_imported_document_is_not_imported_again(client):
     client.post(third, typed_in(client.get(third)))
 
     assert client.get(third).status_code == 404
+
+
+def test_a_name_is_shown_as_it_was_typed_and_does_nothing_else(client, newcomer):
+    root = newcomer.organization.units.get(parent=None)
+    newcomer.organization.units.create(name="งานทะเบียน<img src=x>กลาง", parent=root)
+    table = "มาตรการ\tผู้รับผิดชอบ\tระยะเวลา\n๑. อบรม\tงานทะเบียน<img src=x>กลาาง\tตลอดปี"
+
+    decide = client.post(reverse("measures:import", args=[2566]), {"pasted": table}).url
+
+    page = client.get(decide).content.decode()
+    assert "ใกล้เคียงกับ “งานทะเบียน&lt;img src=x&gt;กลาง” ที่มีอยู่" in page
+    assert "<img" not in page
+
+
+def test_nothing_is_ticked_before_the_admin_ticks_it(client):
+    page = client.get(choose(client, "docx").url).content.decode()
+
+    assert 'name="mends"' in page
+    assert " checked" not in page
+
+
+def test_each_field_stands_beside_the_cell_it_was_read_from(client):
+    table = "ที่\tหมายเหตุ\tมาตรการ\tผู้รับผิดชอบ\tระยะเวลา\n๑\tงบ 5,000 บาท\tอบรม\tกองคลัง\tตลอดปี"
+    decide = client.post(reverse("measures:import", args=[2566]), {"pasted": table}).url
+
+    (form,) = client.get(f"{decide}measures/").context["forms"]
+
+    beside = {field.name: cells for field, cells in form.pairs if cells}
+    assert beside == {
+        "number": [("ที่", "๑")],
+        "title": [("มาตรการ", "อบรม")],
+        "timeframe": [("ระยะเวลา", "ตลอดปี")],
+    }
+    assert form.responsible == [("ผู้รับผิดชอบ", "กองคลัง")]
+    assert form.kept == [("หมายเหตุ", "งบ 5,000 บาท")]
