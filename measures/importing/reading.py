@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from measures.importing.action import office_of
 from measures.importing.columns import Column, recognise
 from measures.importing.drafts import MeasureDraft, read_measures
-from measures.importing.mends import apply, propose
+from measures.importing.mends import apply, apply_all, propose
 from measures.importing.responsible import NEW
 from measures.importing.units import FoundUnit, Likeness
 from measures.importing.words import whole_words
@@ -71,12 +71,13 @@ def read_document(document: ImportedDocument) -> Reading:
         return _apply_chosen(text, chosen, words)
 
     undecided = read_measures(tables, plain, mend=mend)
-    drafts = read_measures(tables, office_of(ita_round, document.units), mend=mend)
+    decisions = _decisions_on(undecided, document.units, words)
+    drafts = read_measures(tables, office_of(ita_round, decisions), mend=mend)
     return Reading(
         headings=tuple(_headings(tables)),
         drafts=tuple(drafts),
         mends=tuple(_mend_choices(tables, chosen, words)),
-        units=tuple(_unit_choices(undecided, document.units)),
+        units=tuple(_unit_choices(undecided, decisions)),
     )
 
 
@@ -108,14 +109,33 @@ def _mend_choices(tables, chosen, words) -> Iterable[MendChoice]:
         yield MendChoice(*pair, reason, counts[pair], sample, pair in chosen)
 
 
-def _unit_choices(drafts: Iterable[MeasureDraft], decisions) -> Iterable[UnitChoice]:
-    units = {
+def _decisions_on(drafts: Iterable[MeasureDraft], decided, words) -> dict[str, str]:
+    """What was decided of the names as they now stand: mending changes how a name is spelled, and
+    its mends are chosen together with whose name it is.
+    """
+
+    def spelled(name: str) -> str:
+        return "".join(apply_all(name, words).split())
+
+    by_name = {spelled(typed): word for typed, word in decided.items()}
+    return {
+        typed: by_name[spelled(typed)]
+        for typed in _unsure_names(drafts)
+        if spelled(typed) in by_name
+    }
+
+
+def _unsure_names(drafts: Iterable[MeasureDraft]) -> dict[str, FoundUnit]:
+    return {
         unit.typed: unit
         for draft in drafts
         for share in draft.shares
         for unit in share.units
         if unit.likeness != Likeness.EXACT
     }
-    for typed, unit in units.items():
+
+
+def _unit_choices(drafts: Iterable[MeasureDraft], decisions) -> Iterable[UnitChoice]:
+    for typed, unit in _unsure_names(drafts).items():
         likeliest = unit.name if unit.likeness == Likeness.SIMILAR else NEW
         yield UnitChoice(unit, decisions.get(typed, likeliest))

@@ -92,6 +92,21 @@ def test_a_name_of_nobodys_may_stand_for_every_unit_and_is_printed(client, year)
     assert (link.unit.name, "ทำคู่มือ" in link.label) == ("ทุกส่วนราชการ", True)
 
 
+def test_what_was_decided_of_a_name_holds_when_the_name_is_mended_too(client, year):
+    decide = choose(client, "docx").url
+    choices = client.get(decide).context["form"]
+    sent = {field.html_name: field.initial for field in choices.unit_fields}
+    (strange,) = [field for field in choices.unit_fields if "ทำคู่มือ" in field.label]
+    answered = sent | {strange.html_name: "ทุกส่วนราชการ", "all_mends": "on"}
+    third = client.post(decide, answered).url
+
+    client.post(third, typed_in(client.get(third)))
+
+    (link,) = year.items.get(number=14).assignments.all()
+    assert link.unit.name == "ทุกส่วนราชการ"
+    assert not year.organization.units.filter(name__contains="ทำคู่มือ").exists()
+
+
 def test_each_measure_stands_beside_its_original(client):
     decide = choose(client, "docx").url
 
