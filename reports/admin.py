@@ -12,6 +12,7 @@ from reports.models import (
     ReportWording,
     TypedIn,
     WordingChange,
+    YearImport,
 )
 
 
@@ -106,4 +107,13 @@ class WordingChangeAdmin(ReadOnlyHistory, admin.ModelAdmin):
     list_display = ["at", "wording", "what", "by"]
     list_filter = ["wording__ita_round"]
     list_select_related = ["wording__ita_round__organization", "by"]
+    date_hierarchy = "at"
+
+
+@admin.register(YearImport)
+class YearImportAdmin(ReadOnlyHistory, admin.ModelAdmin):
+    list_display = ["at", "ita_round", "name", "by"]
+    list_filter = ["ita_round__organization"]
+    list_select_related = ["ita_round__organization", "by"]
+    search_fields = ["name", "sha256"]
     date_hierarchy = "at"

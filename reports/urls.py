@@ -6,6 +6,7 @@ from reports.editing import remarks
 from reports.editing import views as editing
 from reports.follow_up import views as follow_up
 from reports.itas import views as itas
+from reports.year_book.views import year_book, year_book_sheet
 from reports.years import setup_views
 from reports.years import views as years
 
@@ -18,6 +19,8 @@ urlpatterns = [
     path("<int:year>/year/close/", years.close_year, name="close_year"),
     path("<int:year>/year/reopen/", years.reopen_year, name="reopen_year"),
     path("<int:year>/compare/<int:other>/", years.compare, name="compare"),
+    path("<int:year>/book/", year_book, name="year_book"),
+    path("<int:year>/book.xlsx", year_book_sheet, name="year_book_sheet"),
     path("<int:year>/setup/", setup_views.setup, name="setup"),
     path("<int:year>/setup/carried/", setup_views.carried, name="carried"),
     path("<int:year>/setup/start/", setup_views.start, name="start_year"),

@@ -63,6 +63,7 @@ def load_next_door():
     item.assign(unit, by=admin)
     item.changes.create(by=admin, what="title", old="ชื่อเดิม", new=item.title)
     measure.keep_change("added", "", measure.title, by=admin)
+    ita_round.year_imports.create(by=admin, name="ita-year-2569.xlsx", sha256="0" * 64)
     ita_round.imported_documents.create(
         by=admin, name="มาตรการ.docx", tables=[[["มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลา"], ["ก", "", ""]]]
     )

@@ -20,6 +20,7 @@ KEPT = {
     "importeddocument",
     "itemchange",
     "measurechange",
+    "yearimport",
     "notice",
     "itemcomment",
     "itemdecision",

@@ -1,5 +1,6 @@
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 
 from disclosures.models.capacity import Capacity
 from disclosures.models.item import DisclosureItem
@@ -61,7 +62,7 @@ class AssignmentChange(Kept):
     )
     unit = models.ForeignKey(Unit, models.PROTECT, verbose_name="ส่วนราชการ", related_name="+")
     by = models.ForeignKey(User, models.PROTECT, verbose_name="ผู้มอบหมาย", related_name="+")
-    at = models.DateTimeField("เมื่อ", auto_now_add=True)
+    at = models.DateTimeField("เมื่อ", default=timezone.now, editable=False)
     old = models.CharField("เดิม", max_length=10, choices=Capacity)
     new = models.CharField("เป็น", max_length=10, choices=Capacity)
 

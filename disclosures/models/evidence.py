@@ -4,6 +4,7 @@ from pathlib import PurePath
 
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
+from django.utils import timezone
 
 from disclosures.links import link_notes
 from disclosures.uploads.kinds import KINDS
@@ -58,7 +59,7 @@ class Evidence(models.Model):
         help_text="แบบฟอร์มที่แนบไว้และยังไม่ได้บันทึก ว่างเมื่ออยู่ในประวัติแล้ว",
     )
     by = models.ForeignKey(User, models.PROTECT, verbose_name="ผู้แนบ", related_name="+")
-    at = models.DateTimeField("เมื่อ", auto_now_add=True)
+    at = models.DateTimeField("เมื่อ", default=timezone.now, editable=False)
 
     objects = EvidenceQuerySet.as_manager()
 

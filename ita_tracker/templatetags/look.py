@@ -39,6 +39,7 @@ OWN_PLACES = frozenset(
         "reports:review",
         "reports:board",
         "reports:check",
+        "reports:year_book",
         "reports:follow_up",
         "reports:itas",
         "reports:issued_list",

@@ -72,10 +72,14 @@ class RewordedMeasure(Reworded):
     @property
     def kept_because(self) -> str:
         """Why it cannot be taken away any more; empty while nobody has worked on it."""
-        if self.updates.exists():
-            return f"{self.code} มีรายงานความก้าวหน้าแล้ว จึงลบไม่ได้ โปรดแก้ถ้อยคำแทน"
-        if self.comments.exists():
-            return f"{self.code} มีความเห็นแล้ว จึงลบไม่ได้ โปรดแก้ถ้อยคำแทน"
+        for name, history in (
+            ("รายงานความก้าวหน้า", self.updates),
+            ("ความเห็น", self.comments),
+            ("มติที่ประชุม", self.decisions),
+            ("ข้อความเพิ่มเติมในรายงาน", self.remarks),
+        ):
+            if history.exists():
+                return f"{self.code} มี{name}แล้ว จึงลบไม่ได้ โปรดแก้ถ้อยคำแทน"
         return ""
 
     @transaction.atomic

@@ -13,6 +13,7 @@ from reports.models.remark import MeasureRemark
 from reports.models.signatory import ChosenPhoto, Duty, Signatory
 from reports.models.typed_in import TypedIn
 from reports.models.wording import ReportWording, WordingChange
+from reports.models.year_import import YearImport
 
 __all__ = [
     "AlreadyDecided",
@@ -40,4 +41,5 @@ __all__ = [
     "TypedIn",
     "Verdict",
     "WordingChange",
+    "YearImport",
 ]

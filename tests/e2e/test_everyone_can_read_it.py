@@ -45,6 +45,7 @@ SIGNED_IN = [
     ("wittaya", "/reports/{year}/setup/"),
     ("wittaya", "/reports/{year}/setup/start/"),
     ("thanakorn", "/reports/{year}/compare/2566/"),
+    ("siriporn", "/reports/{year}/book/"),
     ("wittaya", "/disclosures/{year}/"),
     ("wittaya", "/disclosures/{year}/?show=returned"),
     ("wittaya", "/disclosures/{year}/29/"),
