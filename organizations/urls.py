@@ -1,13 +1,15 @@
 """Signing in and out, by allauth; only what an office uses is reachable."""
 
 from allauth.account import views
+from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 
 from organizations.views import no_such_page
 
 urlpatterns = [
     path("login/", views.login, name="account_login"),
-    path("logout/", views.logout, name="account_logout"),
+    # Also for who is only half in: the password was right, the code is still asked.
+    path("logout/", login_not_required(views.logout), name="account_logout"),
     path("inactive/", views.account_inactive, name="account_inactive"),
     path("password/change/", views.password_change, name="account_change_password"),
     path("reauthenticate/", views.reauthenticate, name="account_reauthenticate"),

@@ -66,7 +66,7 @@ def server(tmp_path_factory):
             ["migrate", "-v0"],
             ["createcachetable"],
             ["collectstatic", "--noinput", "-v0"],
-            ["load_demo", "--password", PASSWORD],
+            ["load_demo", "--password", PASSWORD, "--neighbours", "3"],
         ):
             run("manage.py", *command)
         serve = ["gunicorn", "--config", "ita_tracker/serving.py", "ita_tracker.wsgi"]

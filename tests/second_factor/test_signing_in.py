@@ -71,6 +71,15 @@ def test_the_code_that_set_it_up_opens_nothing(client_of, staff):
     assert not is_in(client)
 
 
+def test_she_may_give_up_half_way_and_come_in_as_somebody_else(phone, staff, other_staff):
+    client, _ = sign_in(staff.username)
+
+    client.post("/accounts/logout/")
+    sign_in(other_staff.username, client)
+
+    assert client.session["_auth_user_id"] == str(other_staff.pk)
+
+
 def test_after_five_wrong_codes_even_the_right_one_waits(staff, phone):
     client, _ = sign_in(staff.username)
     for _ in range(5):

@@ -28,4 +28,4 @@ class Command(BaseCommand):
             return
         self.stdout.write("บัญชีสาธิต (ชื่อผู้ใช้  รหัสผ่าน)")
         for username, given in passwords.items():
-            self.stdout.write(f"  {username:<12}{given}")
+            self.stdout.write(f"  {username:<17} {given}")
