@@ -28,7 +28,7 @@ def report_of(this_year):
         worded = ReportWording.objects.of(this_year)
         worded.columns = [ColumnKey(key).value for key in columns]
         worded.parts, worded.orientation = list(parts), orientation
-        for field, value in wording.items():
+        for field, value in ({"signatories": []} | wording).items():
             setattr(worded, field, value)
         return build_progress_report(this_year, wording=worded)
 
