@@ -37,7 +37,7 @@ class DecisionForm(forms.Form):
 
     text = ProseField(
         label="มติ",
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": 2}),
         validators=[MaxLengthValidator(5000)],
         required=False,
     )
