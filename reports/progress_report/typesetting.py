@@ -19,9 +19,8 @@ class Typesetting:
 
     def text(self, text: str) -> str:
         """Running text, save for links and codes in the report's digits."""
-        if self.is_thai:
-            return printed(restyle(composed(text), self.style))
-        return restyle(arabic_digits(composed(text)), self.style)
+        styled = restyle(composed(text), self.style)
+        return printed(styled) if self.is_thai else arabic_digits(styled)
 
     def lines(self, text: str) -> tuple[str, ...]:
         """Each line that says something."""
@@ -31,15 +30,19 @@ class Typesetting:
         return thai_digits(number) if self.is_thai else arabic_digits(str(number))
 
     def item(self, number: int) -> str:
-        return format_item(number, self.style)
+        return self._in_digits(format_item(number, self.style))
 
     def items(self, numbers: Iterable[int]) -> str:
         """ "O1–O3, O5"."""
-        return format_items(numbers, self.style)
+        return self._in_digits(format_items(numbers, self.style))
 
     def item_range(self, numbers: Iterable[int]) -> str:
         """As a sentence names them: "ข้อ O1 ถึงข้อ O10"; none gives ""."""
-        return item_range(numbers, self.style)
+        return self._in_digits(item_range(numbers, self.style))
+
+    def _in_digits(self, codes: str) -> str:
+        """ "O๔๒" and "๐๔๒" are ways of an office that writes Thai digits."""
+        return codes if self.is_thai else arabic_digits(codes)
 
 
 def typesetting_of(wording: ReportWording) -> Typesetting:
