@@ -15,6 +15,7 @@ class CheckResult:
     """`findings` are in the order of severity, then of the rows."""
 
     today: date
+    as_of: date | None
     findings: tuple[Finding, ...]
 
     @property
@@ -63,4 +64,4 @@ def check(facts: Facts) -> CheckResult:
     severities = list(Severity)
     findings = [Finding(rule=rule, **vars(flaw)) for rule in RULES for flaw in rule.find(facts)]
     findings.sort(key=lambda one: (severities.index(one.severity), one.place.order))
-    return CheckResult(facts.today, tuple(findings))
+    return CheckResult(facts.today, facts.as_of, tuple(findings))

@@ -10,6 +10,7 @@ from ita_tracker.thai import FiscalYear
 from organizations.models import FINISHED, Status
 from reports.checking.finding import Place, Way
 from reports.checking.language.vocabulary import Vocabulary
+from reports.models import Signatory
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,7 @@ class CheckedMeasure(CheckedRow):
     first_month: date | None = None
     last_month: date | None = None
     serves_items: bool = False
+    remarks: tuple[Written, ...] = ()
     holes: tuple[int, ...] = ()
     imported: tuple[tuple[str, str], ...] = ()
     to_edit: Way
@@ -93,6 +95,7 @@ class CheckedMeasure(CheckedRow):
         for aim in self.aims:
             yield Written(self.place, "เป้าหมาย", aim, self.to_edit)
         yield Written(self.place, "วิธีการดำเนินการ", self.method, self.to_edit)
+        yield from self.remarks
         yield from super().written()
 
 
@@ -104,22 +107,33 @@ class CheckedItem(CheckedRow):
 
 @dataclass(frozen=True, kw_only=True)
 class Facts:
-    """A round on a day. `committee` is the name that the report prints of itself, if it does."""
+    """A round on a day: `as_of` the one the report speaks of, where it speaks of one.
+
+    `committee` is its name as the report prints it, if it does.
+    """
 
     year: FiscalYear
     today: date
+    as_of: date | None = None
     is_open: bool
     vocabulary: Vocabulary
     measures: tuple[CheckedMeasure, ...] = ()
     items: tuple[CheckedItem, ...] = ()
-    report_texts: tuple[Written, ...] = ()
+    wording: tuple[Written, ...] = ()
+    unit_names: tuple[Written, ...] = ()
+    missing_columns: tuple[str, ...] = ()
+    signatories: tuple[Signatory, ...] = ()
+    shows_eit: bool = True
     eit_url: str = ""
     idle_units: tuple[str, ...] = ()
     unmanned_units: tuple[str, ...] = ()
     committee: str = ""
     book: Place
     eit: Place
-    to_wording: Way
+    to_committee: Way
+    to_eit: Way
+    to_columns: Way
+    to_signatories: Way
     to_review: Way
     to_late_items: Way
     to_measures: Way
@@ -133,11 +147,12 @@ class Facts:
     def texts(self) -> tuple[Written, ...]:
         """Everything that the office wrote."""
         of_rows = (written for row in self.rows for written in row.written())
-        return tuple(one for one in (*of_rows, *self.report_texts) if one.text)
+        return tuple(one for one in (*of_rows, *self.wording, *self.unit_names) if one.text)
 
     def is_past(self, row: CheckedRow) -> bool:
-        """Whether its time is over: the day has passed, or the year is closed."""
-        return not self.is_open or (row.due_on is not None and row.due_on < self.today)
+        """Whether its time is over: its day has passed, or the year is closed and told whole."""
+        is_over = not self.is_open and self.as_of is None
+        return is_over or (row.due_on is not None and row.due_on < self.today)
 
     def is_told(self, row: CheckedRow, report: Reported) -> bool:
         """Whether a report is meant as a result rather than as how far it has come."""

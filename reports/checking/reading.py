@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from disclosures.models import DisclosureItem, DisclosureUpdate
+from disclosures.models import DisclosureItem
 from measures.importing.units import KnownUnit
 from measures.importing.words import whole_words
-from measures.models import Measure, ProgressUpdate
+from measures.models import Measure
 from organizations.models import (
     REPORTABLE,
     Entry,
@@ -17,36 +17,47 @@ from organizations.models import (
     UnitTree,
 )
 from reports.checking import ways
-from reports.checking.facts import CheckedItem, CheckedMeasure, Facts, Reported
+from reports.checking.facts import CheckedItem, CheckedMeasure, Facts, Reported, Written
 from reports.checking.finding import Place, Way
+from reports.checking.history import History, read_history, take_back
 from reports.checking.language.vocabulary import Vocabulary, authority_of
 from reports.checking.language.years import years_named
 from reports.checking.report_reading import read_report
 from reports.coverage import Coverage, find_coverage
+from reports.models import MeasureRemark, ReportWording
+from reports.progress_report.as_of import end_of
 from reports.rows import read_items, read_measures
 
 
 def read_facts(ita_round: Round, *, today: date) -> Facts:
+    """As the report will say it: as of its day, where it has one."""
+    wording = ReportWording.objects.of(ita_round)
+    day = wording.reported_as_of
     tree = ita_round.unit_tree()
     items = read_items(ita_round, tree)
     measures = read_measures(ita_round, items)
     coverage = find_coverage(ita_round.organization, tree, items, measures)
-    busy = frozenset().union(*(row.responsible_unit_ids() for row in (*items, *measures)))
+    said = read_history(ita_round, end_of(day))
+    if day is not None:
+        take_back((*items, *measures), said, tree)
     return Facts(
         year=ita_round.fiscal_year,
-        today=today,
+        today=min(today, day or today),
+        as_of=day,
         is_open=ita_round.is_open,
         vocabulary=_vocabulary(ita_round.organization, tree),
-        measures=tuple(_measures(ita_round, measures, tree, coverage)),
-        items=tuple(_items(ita_round, items, tree, coverage)),
+        measures=tuple(_measures(measures, said, tree, coverage)),
+        items=tuple(_items(items, said, tree, coverage)),
         idle_units=tuple(unit.name for unit in coverage.idle_units),
         unmanned_units=tuple(unit.name for unit in coverage.unmanned_units),
-        **read_report(ita_round, [unit.name for unit in tree.units if unit.pk in busy]),
-        to_review=ways.to_review(ita_round),
-        to_late_items=ways.to_late_items(ita_round),
-        to_measures=ways.to_measures(ita_round),
-        to_people=ways.to_people(),
+        **read_report(wording, _printed_names(tree, (*items, *measures))),
+        **ways.of_the_round(ita_round),
     )
+
+
+def _printed_names(tree: UnitTree, rows: Iterable[Tracked]) -> list[str]:
+    busy = frozenset().union(*(row.responsible_unit_ids() for row in rows))
+    return [unit.name for unit in tree.units if unit.pk in busy]
 
 
 def _vocabulary(organization: Organization, tree: UnitTree) -> Vocabulary:
@@ -60,26 +71,18 @@ def _vocabulary(organization: Organization, tree: UnitTree) -> Vocabulary:
     )
 
 
-def _by_row(history: type[Entry], name: str, ita_round: Round) -> dict[int, list[Entry]]:
-    """Every entry of the round with its evidence, newest first, by its row."""
-    entries = history.objects.filter(**{f"{name}__ita_round": ita_round})
-    found: dict[int, list[Entry]] = {}
-    for entry in entries.prefetch_related("evidence"):
-        found.setdefault(getattr(entry, f"{name}_id"), []).append(entry)
-    return found
-
-
 def _measures(
-    ita_round: Round, measures: Sequence[Measure], tree: UnitTree, coverage: Coverage
+    measures: Sequence[Measure], said: History, tree: UnitTree, coverage: Coverage
 ) -> Iterator[CheckedMeasure]:
-    told = _by_row(ProgressUpdate, "measure", ita_round)
     missing = {item.pk for item in coverage.of_nobody}
     for measure in measures:
         for link in measure.responsibilities.all():
             link.unit = tree.by_id[link.unit_id]
         served = measure.items.all()
+        shared = _shared("measure", measure, said.of(measure), tree)
         yield CheckedMeasure(
-            **_shared("measure", measure, told.get(measure.pk, ()), tree),
+            **shared,
+            remarks=tuple(_remarks(shared["place"], measure, said.remarks.get(measure.pk))),
             units=tuple(measure.unit_names),
             labels=_labels(measure.responsibilities.all()),
             data_years=frozenset().union(*(years_named(item.data_year) for item in served)),
@@ -95,14 +98,13 @@ def _measures(
 
 
 def _items(
-    ita_round: Round, items: Sequence[DisclosureItem], tree: UnitTree, coverage: Coverage
+    items: Sequence[DisclosureItem], said: History, tree: UnitTree, coverage: Coverage
 ) -> Iterator[CheckedItem]:
-    told = _by_row(DisclosureUpdate, "item", ita_round)
     outside = {item.pk for item in coverage.in_no_measure}
     for item in items:
         links = item.assignments.all()
         yield CheckedItem(
-            **_shared("item", item, told.get(item.pk, ()), tree),
+            **_shared("item", item, said.of(item), tree),
             units=tuple(str(link) for link in links),
             leads=tuple(str(link) for link in links if link.is_lead),
             labels=_labels(links),
@@ -110,6 +112,12 @@ def _items(
             requirement=item.requirement,
             in_no_measure=item.pk in outside,
         )
+
+
+def _remarks(place: Place, measure: Measure, remark: MeasureRemark | None) -> Iterator[Written]:
+    for name, text in remark.texts.items() if remark else ():
+        where = MeasureRemark._meta.get_field(name).verbose_name
+        yield Written(place, where, text, ways.to_remark(measure))
 
 
 def _labels(links: Iterable) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from reports.checking.finding import Rule, Severity
 from reports.checking.language.fault import FaultKind
-from reports.checking.rules import dates, evidence, imported, names, people, report, results
+from reports.checking.rules import dates, evidence, imported, names, people, report, results, review
 from reports.checking.rules.words import fault_rule
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
@@ -24,7 +24,8 @@ RULES = (
     Rule("evidence-year", "หลักฐานเป็นของปีอื่น", ERROR, evidence.evidence_of_another_year),
     Rule("plan-for-report", "แนบแผนในข้อที่ถามผล", ERROR, evidence.plan_for_a_report),
     Rule("none-unsaid", "ไม่ได้บอกว่าไม่มี", ERROR, evidence.none_left_unsaid),
-    Rule("sent-back", "ส่งกลับแล้วยังไม่แก้", ERROR, report.sent_back_unanswered),
+    Rule("sent-back", "ส่งกลับแล้วยังไม่แก้", ERROR, review.sent_back_unanswered),
+    Rule("column-missing", "รายงานไม่มีช่องที่ต้องมี", ERROR, report.column_missing),
     Rule("eit-missing", "ไม่มีลิงก์แบบวัด EIT", ERROR, report.eit_missing),
     Rule("eit-link", "ลิงก์แบบวัด EIT ใช้ไม่ได้", ERROR, report.eit_unusable),
     Rule(
@@ -37,7 +38,9 @@ RULES = (
     Rule("item-in-no-measure", "ข้อ O ไม่อยู่ในมาตรการใด", WARNING, people.item_in_no_measure),
     Rule("result-awaited", "ยังไม่มีผลการดำเนินการ", WARNING, results.result_awaited),
     Rule("link-access", "ลิงก์ที่ผู้ตรวจอาจเปิดไม่ได้", WARNING, evidence.link_hard_to_open),
-    Rule("unjudged", "งานที่ยังไม่ตรวจรับ", WARNING, report.reports_unjudged),
+    Rule("unjudged", "งานที่ยังไม่ตรวจรับ", WARNING, review.reports_unjudged),
+    Rule("signatories", "ผู้ลงนามไม่ครบ", WARNING, report.signatories_amiss),
+    Rule("unknown-mark", "เครื่องหมายที่ไม่มีข้อมูลมาแทน", WARNING, report.unknown_mark),
     Rule("committee-name", "ชื่อคณะกรรมการไม่ตรงกัน", WARNING, names.committee_of_two_names),
     Rule(
         "unit-name",

@@ -1,4 +1,4 @@
-"""Reads what stands in the report outside its table."""
+"""Reads how the report is worded and laid out."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,32 +6,53 @@ from organizations.models import Round
 from reports.checking import ways
 from reports.checking.facts import Written
 from reports.checking.finding import Place
-from reports.models import ReportWording
+from reports.columns import ColumnKey
+from reports.models import Part, ReportWording
 from reports.wording import COMMITTEE
 
 #: What an office may word itself; where it has not, the usual sentence prints.
 WORDED = ("committee", "title", "opening", "eit_statement", "closing")
+OF_THE_MEMO = ("memo_from", "memo_subject", "memo_to", "memo_body", "memo_post")
+#: Without these columns the table does not answer what is asked of it.
+NEEDED = (ColumnKey.MEASURE, ColumnKey.RESPONSIBLE, ColumnKey.WHEN, ColumnKey.RESULT)
 
 
-def read_report(ita_round: Round, unit_names: Iterable[str]) -> dict:
+def read_report(wording: ReportWording, unit_names: Iterable[str]) -> dict:
     """Facts of the report, by name; `unit_names` are of the units that it prints."""
-    wording = ReportWording.objects.filter(ita_round=ita_round).first() or ReportWording()
-    way = ways.to_wording(ita_round)
-    book = Place("report", 0, "ทั้งเล่ม", "", way.url)
+    ita_round = wording.ita_round
+    url = ways.to_report(ita_round)
+    book = Place("report", 0, "ทั้งเล่ม", "", url)
     return {
-        "report_texts": tuple(_texts(wording, unit_names, book, way)),
+        "wording": tuple(_texts(wording, book)),
+        "unit_names": tuple(_names(unit_names, book)),
+        "missing_columns": tuple(key.label for key in NEEDED if key not in wording.columns),
+        "signatories": tuple(wording.signed_by),
+        "shows_eit": wording.has(Part.EIT),
         "eit_url": wording.eit_url or wording.eit_url_received,
         "committee": _printed_committee(wording),
         "book": book,
-        "eit": Place("report", 2, "ส่วนที่ 2", "การแสดง QR code แบบวัด EIT", way.url),
-        "to_wording": way,
+        "eit": Place("report", 2, "ส่วนที่ 2", "การแสดง QR code แบบวัด EIT", url),
+        **_ways(ita_round),
     }
 
 
-def _texts(wording: ReportWording, unit_names, book: Place, way) -> Iterator[Written]:
-    for field in WORDED:
+def _ways(ita_round: Round) -> dict:
+    return {
+        "to_committee": ways.to_wording(ita_round, "committee"),
+        "to_eit": ways.to_wording(ita_round, "eit_url", "แก้ลิงก์"),
+        "to_columns": ways.to_wording(ita_round, "columns", "เลือกคอลัมน์"),
+        "to_signatories": ways.to_wording(ita_round, "signatories", "แก้ผู้ลงนาม"),
+    }
+
+
+def _texts(wording: ReportWording, book: Place) -> Iterator[Written]:
+    for field in (*WORDED, *(OF_THE_MEMO if wording.has(Part.MEMO) else ())):
         where = wording._meta.get_field(field).verbose_name
+        way = ways.to_wording(wording.ita_round, field)
         yield Written(book, where, getattr(wording, field), way)
+
+
+def _names(unit_names: Iterable[str], book: Place) -> Iterator[Written]:
     for name in unit_names:
         yield Written(book, "ชื่อส่วนราชการ", name, ways.to_people())
 

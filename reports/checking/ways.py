@@ -38,12 +38,33 @@ def to_people() -> Way:
     return Way("ดูส่วนราชการ", reverse("office:units"), assigners)
 
 
+def of_the_round(ita_round: Round) -> dict[str, Way]:
+    """Those that are the same for every row, by their names in the facts."""
+    return {
+        "to_review": to_review(ita_round),
+        "to_late_items": to_late_items(ita_round),
+        "to_measures": to_measures(ita_round),
+        "to_people": to_people(),
+    }
+
+
 def _form_of(measure: Tracked) -> str:
     return reverse("measures:edit", args=[measure.ita_round.be_year, measure.number])
 
 
-def to_wording(ita_round: Round) -> Way:
-    return Way("แก้ถ้อยคำ", reverse("reports:wording", args=[ita_round.be_year]), editors)
+def to_report(ita_round: Round) -> str:
+    """Where everybody may read it."""
+    return reverse("reports:progress", args=[ita_round.be_year])
+
+
+def to_wording(ita_round: Round, field: str, label: str = "แก้ถ้อยคำ") -> Way:
+    url = reverse("reports:wording", args=[ita_round.be_year])
+    return Way(label, f"{url}#id_{field}", editors)
+
+
+def to_remark(measure: Tracked) -> Way:
+    place = [measure.ita_round.be_year, measure.number]
+    return Way("แก้ข้อความ", reverse("reports:remark", args=place), editors)
 
 
 def to_review(ita_round: Round) -> Way:

@@ -22,7 +22,7 @@ def committee_of_two_names(facts: Facts) -> Iterator[Flaw]:
             place=facts.book,
             where="ชื่อคณะกรรมการ",
             reason=f"รายงานเรียกคณะกรรมการชุดเดียวกันด้วย {len(called)} ชื่อ ควรใช้ชื่อตามคำสั่งแต่งตั้งชื่อเดียว",
-            way=facts.to_wording,
+            way=facts.to_committee,
             quotations=tuple(plain(name) for name in called),
         )
 

@@ -16,7 +16,10 @@ from reports.checking.finding import Place, Way, editors
 from reports.checking.language.vocabulary import Vocabulary, authority_of
 from reports.checking.language.years import years_named
 
-_WAYS = ("to_wording", "to_review", "to_late_items", "to_measures", "to_people")
+_WAYS = (
+    *("to_committee", "to_eit", "to_columns", "to_signatories"),
+    *("to_review", "to_late_items", "to_measures", "to_people"),
+)
 WAY = Way("แก้", "/", editors)
 CONCRETE = "เผยแพร่ประกาศบนเว็บไซต์เมื่อวันที่ 3 มีนาคม 2566"
 

@@ -8,7 +8,9 @@ import pytest
 from disclosures.models import Evidence
 from organizations.models import Status
 from reports.checking.check import check
-from tests.reports.checking.conftest import a_measure, a_report, an_item, some_facts
+from reports.checking.facts import Written
+from reports.models import Duty, Signatory
+from tests.reports.checking.conftest import WAY, a_measure, a_report, an_item, some_facts
 
 BEFORE_DUE = {"today": date(2023, 3, 1)}
 
@@ -121,6 +123,60 @@ def test_units_without_work_or_people_are_only_noted(found):
         "unit-idle",
         "unit-unmanned",
     ]
+
+
+@pytest.mark.parametrize(
+    ("signatories", "reason"),
+    [
+        ([(Duty.PREPARED, "นางสาวศิริพร แก้วมณี")], "ยังไม่มีผู้อนุมัติ"),
+        ([(Duty.PREPARED, " "), (Duty.APPROVED, "นางรัตนา ทองดี")], "ผู้จัดทำยังไม่มีชื่อ"),
+        ([(Duty.PREPARED, "นางรัตนา ทองดี"), (Duty.APPROVED, "นางรัตนา  ทองดี")],
+         "นางรัตนา ทองดีเป็นทั้งผู้จัดทำและผู้อนุมัติ"),
+    ],
+)  # fmt: skip
+def test_who_signs_is_looked_at_where_somebody_does(signatories, reason):
+    facts = some_facts(signatories=tuple(Signatory(*one, "") for one in signatories))
+
+    assert [finding.reason for finding in check(facts).findings] == [reason]
+
+
+def test_a_report_signed_by_two_or_by_nobody_is_in_order(found):
+    two = (Signatory(Duty.PREPARED, "ก", ""), Signatory(Duty.APPROVED, "ข", ""))
+
+    assert found(signatories=two) == found(signatories=()) == []
+
+
+def test_a_table_without_its_results_is_no_report(found):
+    assert found(missing_columns=("ผลการดำเนินการ",)) == ["column-missing"]
+
+
+def test_a_mark_that_stands_for_nothing_is_named(found):
+    book = some_facts().book
+    good = Written(book, "ชื่อรายงาน", "รายงานของ{หน่วยงาน} {ปี}", WAY)
+    wrong = Written(book, "ชื่อรายงาน", "รายงานของ{ชื่อหน่วยงาน}", WAY)
+
+    assert found(wording=(good,)) == []
+    assert found(wording=(wrong,)) == ["unknown-mark"]
+
+
+def test_a_report_that_shows_no_questionnaire_needs_no_link(found):
+    assert found(eit_url="", shows_eit=False) == []
+
+
+def test_what_is_remarked_of_a_measure_is_read_too(found):
+    measure = a_measure()
+    remark = Written(measure.place, "ปัญหา/อุปสรรค", "งานจุรการมีเจ้าหน้าที่คนเดียว", WAY)
+
+    assert found(measures=(replace(measure, remarks=(remark,)),)) == ["slip"]
+
+
+def test_a_half_year_asks_for_no_result_that_is_due_after_it(found):
+    undone = a_measure(standing=Status.NOT_STARTED, reports=(), first_month=date(2023, 6, 1),
+                       last_month=date(2023, 8, 1), due_on=date(2023, 8, 31))  # fmt: skip
+    half = {"as_of": date(2023, 3, 31), "today": date(2023, 3, 31), "is_open": False}
+
+    assert found(measures=(undone,), **half) == []
+    assert found(measures=(undone,), is_open=False) == ["result-missing"]
 
 
 def test_a_file_among_links_is_no_fault(found):

@@ -141,5 +141,4 @@ def test_the_mended_year_shows_only_what_is_truly_open(source_year):
         ("O28", "item-led-twice"),
         ("ทั้งเล่ม", "committee-name"),
         ("มาตรการ 10", "measure-with-holes"),
-        ("ทั้งเล่ม", "unit-unmanned"),
     ]
