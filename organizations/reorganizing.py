@@ -207,8 +207,8 @@ def _pass_on(unit: Unit, to: Unit, by: User) -> None:
     for link in unit.assignments.filter(item__ita_round__is_open=True):
         known = link.item.assignments.filter(unit=to).first()
         is_lead = link.is_lead or (known is not None and known.is_lead)
-        link.item.assign(to, by=by, is_lead=is_lead, label=None if known else link.label)
         link.item.unassign(unit, by=by)
+        link.item.assign(to, by=by, is_lead=is_lead, label=None if known else link.label)
     for link in unit.responsibilities.filter(measure__ita_round__is_open=True):
         if not link.measure.responsibilities.filter(unit=to).exists():
             link.measure.assign(to, by=by, label=link.label)
