@@ -14,6 +14,10 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.exceptions import InvalidXmlError
 from lxml.etree import XMLSyntaxError
 
+from disclosures.uploads.refusal import Refused
+from disclosures.uploads.sheets import require_modest_sheets
+from disclosures.uploads.signatures import UNSOUND_ZIP
+
 #: One row: the texts of its cells, as many as the table is wide.
 Row = tuple[str, ...]
 #: A document that unpacks to more is no office's report.
@@ -40,6 +44,8 @@ def read_tables(name: str, content: bytes) -> list[list[Row]]:
             "หรือคัดลอกตารางจากเอกสารมาวางในหน้านี้"
         )
     _require_sound(name, content)
+    if kind == "xlsx":
+        _require_modest(name, content)
     try:
         return list((_word if kind == "docx" else _excel)(content))
     except (
@@ -65,6 +71,15 @@ def _require_sound(name: str, content: bytes) -> None:
         raise Unreadable(f"“{name}” คลายออกแล้วใหญ่เกินกว่าเอกสารรายงาน จึงไม่เปิด")
     if any("vbaproject" in member.filename.lower() for member in members):
         raise Unreadable(f"“{name}” มีมาโคร โปรดบันทึกเป็น .docx หรือ .xlsx ที่ไม่มีมาโคร")
+
+
+def _require_modest(name: str, content: bytes) -> None:
+    try:
+        require_modest_sheets(io.BytesIO(content))
+    except Refused as spread:
+        raise Unreadable(str(spread)) from spread
+    except UNSOUND_ZIP as broken:
+        raise Unreadable(f"อ่าน “{name}” ไม่ได้ ไฟล์อาจเสียหายหรือดาวน์โหลดมาไม่ครบ") from broken
 
 
 def _word(content: bytes) -> Iterator[list[Row]]:

@@ -6,6 +6,7 @@ import zipfile
 from contextlib import suppress
 
 import pytest
+import xlsxwriter
 
 from measures.importing.drafts import read_measures
 from measures.importing.tables import Unreadable, read_pasted, read_tables
@@ -69,3 +70,16 @@ def test_words_own_styles_and_comments_are_no_text():
     )
 
     assert table == [("ก\nข ค",)]
+
+
+def test_two_cells_far_apart_do_not_fill_the_memory():
+    """A reader lays out every cell between them; the process would end."""
+    file = io.BytesIO()
+    book = xlsxwriter.Workbook(file)
+    sheet = book.add_worksheet()
+    sheet.write_string(0, 0, "มาตรการ")
+    sheet.write_string(1_048_575, 16_383, "ไกล")
+    book.close()
+
+    with pytest.raises(Unreadable, match="กว้างหรือยาวผิดปกติ"):
+        read_tables("report.xlsx", file.getvalue())
