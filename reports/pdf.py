@@ -62,6 +62,8 @@ def render_pdf(html: str, variant: str = "pdf/ua-1") -> bytes:
     document = page.render(stylesheets=sheets, font_config=fonts, pdf_variant=variant)
     for sheet in document.pages:
         sheet.paint = packing(sheet.paint)
+    for data in document.metadata.attachments:
+        data.name, data.relationship = "report.json", "Data"
     pdf = document.write_pdf(pdf_variant=variant)
     if fetcher.refused:
         raise ForeignResourceError(", ".join(fetcher.refused))

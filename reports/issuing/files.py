@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from reports.models import FileKind, IssuedFile, IssuedReport
 from reports.printing.prints import ARCHIVE, USUAL, Print, print_of
+from reports.printing.views import start_print
 
 _VARIANTS = {FileKind.PDF: USUAL, FileKind.ARCHIVE: ARCHIVE}
 
@@ -27,6 +28,15 @@ def print_to_keep(issued: IssuedReport, kind: FileKind) -> tuple[Print, str]:
 def keep_printed(issued: IssuedReport, kind: FileKind, pdf: bytes) -> IssuedFile:
     """Two who were waiting for it keep one: the same page gives the same bytes."""
     return issued.keep(kind, pdf, at=timezone.now())
+
+
+def hasten(issued: IssuedReport) -> None:
+    """Have the PDF printed while she reads, and keep it if that is done; nobody waits here."""
+    if kept_file(issued, FileKind.PDF):
+        return
+    made, page = print_to_keep(issued, FileKind.PDF)
+    if pdf := start_print(made, page):
+        keep_printed(issued, FileKind.PDF, pdf)
 
 
 def _attached(value: dict) -> str:

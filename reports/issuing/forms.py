@@ -9,7 +9,7 @@ def _area(rows: int) -> forms.Textarea:
 
 
 class ProposalForm(forms.Form):
-    note = forms.CharField(label="เรียนผู้บริหาร (ถ้ามี)", required=False, widget=_area(3))
+    note = forms.CharField(label="เรียนผู้บริหาร", required=False, widget=_area(3))
     reason = forms.CharField(
         label="เหตุผลที่เสนอทั้งที่ยังมีเรื่องต้องแก้",
         help_text="ผู้บริหารจะเห็นเหตุผลนี้พร้อมเรื่องที่ยังต้องแก้",

@@ -11,6 +11,7 @@ from organizations.views import get_round
 from reports.checking.check import build_check
 from reports.issuing.approving import approve
 from reports.issuing.comparison import compare
+from reports.issuing.files import hasten
 from reports.issuing.forms import ProposalForm, ReturnForm
 from reports.issuing.lists import build_issued_list, issued_of, standing_of
 from reports.issuing.proposing import may_propose, propose
@@ -51,7 +52,9 @@ def new_proposal(request, year):
 
 @require_GET
 def proposal(request, year, pk):
-    return _proposal_page(request, _get_proposal(request.user, year, pk), ReturnForm())
+    one = _get_proposal(request.user, year, pk)
+    request.user.notices.about(one).mark_read(at=timezone.now())
+    return _proposal_page(request, one, ReturnForm())
 
 
 @require_GET
@@ -93,6 +96,7 @@ def proposal_withdraw(request, year, pk):
 @require_GET
 def issued(request, year, pk):
     report = _get_issued(request.user, year, pk)
+    hasten(report)
     files = {file.kind: file for file in report.files.defer("content")}
     context = {
         "ita_round": report.proposal.ita_round,

@@ -22,14 +22,21 @@ def print_out(request, ita_round: Round, page: str):
     return pdf_answer(pdf, ita_round) if pdf else led_to_wait(request, ita_round, made)
 
 
-def wait_for(made: Print, page: str) -> bytes | None:
-    """What is printed, or None where that takes longer than a page should."""
+def start_print(made: Print, page: str) -> bytes | None:
+    """What is printed already, else None, and it is being seen to."""
     if pdf := made.read():
         return pdf
     try:
         made.start(page)
     except OSError:
         log.exception("No print could be started in %s", made.folder)
+    return None
+
+
+def wait_for(made: Print, page: str) -> bytes | None:
+    """What is printed, or None where that takes longer than a page should."""
+    if pdf := start_print(made, page):
+        return pdf
     made.wait(settings.PRINT_PATIENCE)
     return made.read()
 

@@ -1,0 +1,100 @@
+"""A whole installation is lost, and its reports are still provable from the last copy."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+
+from tests.conftest import PASSWORD
+from tests.e2e.conftest import own_database
+
+KEEP_PDF = """
+import sys
+from django.conf import settings
+from reports.issuing.files import keep_printed, print_to_keep
+from reports.models import IssuedReport
+from reports.printing.views import wait_for
+settings.PRINT_PATIENCE = 100
+issued = IssuedReport.objects.get()
+sys.stdout.buffer.write(keep_printed(issued, "pdf", wait_for(*print_to_keep(issued, "pdf"))).read())
+"""
+READ = """
+import sys
+from reports.models import IssuedFile
+sys.stdout.buffer.write(IssuedFile.objects.get(kind="%s").read())
+"""
+
+
+class Installation:
+    def __init__(self, data, database_url):
+        self.data = data
+        self.environment = os.environ | {
+            "DATA_DIR": str(data),
+            "DATABASE_URL": database_url,
+            "DJANGO_SETTINGS_MODULE": "ita_tracker.settings",
+        }
+
+    def run(self, *command, check=True) -> subprocess.CompletedProcess:
+        return subprocess.run(
+            [str(word) for word in command],
+            env=self.environment,
+            cwd=settings.BASE_DIR,
+            capture_output=True,
+            check=check,
+        )
+
+    def manage(self, *command, check=True):
+        return self.run(sys.executable, "manage.py", *command, check=check)
+
+    def shell(self, code) -> bytes:
+        return self.manage("shell", "--no-imports", "-c", code).stdout
+
+
+@pytest.fixture(scope="module")
+def lost(tmp_path_factory):
+    """The demonstration office, its report printed, and a copy of it all made by script/backup."""
+    tmp_path = tmp_path_factory.mktemp("office")
+    (tmp_path / "lost").mkdir()
+    with own_database(tmp_path / "lost") as database_url:
+        office = Installation(tmp_path / "lost", database_url)
+        office.manage("migrate", "-v0")
+        office.manage("load_demo", "--password", PASSWORD)
+        (tmp_path / "report.pdf").write_bytes(office.shell(KEEP_PDF))
+        (tmp_path / "report.html").write_bytes(office.shell(READ % "html"))
+        office.run("script/backup", tmp_path / "copies")
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def restored(lost):
+    """Another installation, into which the copy was put as docs/backup.md says."""
+    data = lost / "restored"
+    data.mkdir()
+    [copy] = (lost / "copies").iterdir()
+    subprocess.run(["tar", "-xf", copy, "-C", data], check=True)
+    with own_database(data) as database_url:
+        office = Installation(data, database_url)
+        if (dump := data / "ita.dump").exists():
+            office.run("pg_restore", "--no-owner", f"--dbname={database_url}", dump)
+        yield office
+
+
+def test_what_was_issued_is_verified_after_a_dump_and_a_restore(lost, restored):
+    for name in ("report.pdf", "report.html"):
+        said = restored.manage("verify_report", lost / name).stdout.decode()
+        assert "รายงานเลขที่ 1/2566" in said
+
+    assert restored.shell(READ % "pdf") == (lost / "report.pdf").read_bytes()
+
+
+def test_a_byte_changed_is_refused_there_too(lost, restored):
+    changed = bytearray((lost / "report.pdf").read_bytes())
+    changed[1000] ^= 1
+    (lost / "changed.pdf").write_bytes(changed)
+
+    refused = restored.manage("verify_report", lost / "changed.pdf", check=False)
+
+    assert refused.returncode != 0
+    assert "ไม่ใช่ฉบับที่ออกจากระบบนี้" in refused.stderr.decode()
