@@ -66,9 +66,9 @@ class DocumentForm(forms.Form):
 class DecisionForm(forms.Form):
     """Which slips to mend, and who each unknown name is."""
 
-    def __init__(self, reading: Reading, unit_names: list[str], *args, **kwargs):
+    def __init__(self, reading: Reading, unit_names: list[str], year: FiscalYear, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.reading = reading
+        self.reading, self.year = reading, year
         if reading.mends:
             self.fields["mends"] = forms.MultipleChoiceField(
                 label="คำที่เสนอแก้",
@@ -78,6 +78,13 @@ class DecisionForm(forms.Form):
             )
             self.fields["all_mends"] = forms.BooleanField(
                 label=f"แก้ทุกคำที่เสนอ {len(reading.mends)} คำ", required=False
+            )
+        if reading.other_year:
+            self.fields["moves"] = forms.BooleanField(
+                label=f"เลื่อนระยะเวลามาเป็นปีงบประมาณ {year.be} และไม่นำผลการดำเนินการของปีเดิมมา",
+                help_text=f"ระยะเวลาในเอกสารเป็นของปีงบประมาณ {reading.other_year}",
+                initial=True,
+                required=False,
             )
         choices = [(NEW, "สร้างเป็นส่วนราชการใหม่"), (SKIPPED, "ไม่นำเข้าเป็นผู้รับผิดชอบ")]
         choices += [(name, name) for name in unit_names]
@@ -99,6 +106,10 @@ class DecisionForm(forms.Form):
         every = [mend.key for mend in self.reading.mends]
         chosen = every if typed.get("all_mends") else typed.get("mends", [])
         return [key.split("\t") for key in chosen]
+
+    @property
+    def moved_years(self) -> int:
+        return self.year.be - self.reading.other_year if self.cleaned_data.get("moves") else 0
 
     @property
     def decisions(self) -> dict[str, str]:

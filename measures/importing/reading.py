@@ -3,13 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ita_tracker.thai import FiscalYear
 from measures.importing.action import office_of
 from measures.importing.columns import Column, recognise
 from measures.importing.drafts import MeasureDraft, read_measures
 from measures.importing.mends import apply, apply_all, propose
 from measures.importing.responsible import NEW
+from measures.importing.timeframes import moved
 from measures.importing.units import FoundUnit, Likeness
 from measures.importing.words import whole_words
 from measures.models import ImportedDocument
@@ -53,10 +55,13 @@ class UnitChoice:
 
 @dataclass(frozen=True)
 class Reading:
+    """`other_year` is the one that all its months lie in, where that is not the round's own."""
+
     headings: tuple[Heading, ...]
     drafts: tuple[MeasureDraft, ...]
     mends: tuple[MendChoice, ...]
     units: tuple[UnitChoice, ...]
+    other_year: int | None
 
 
 def read_document(document: ImportedDocument) -> Reading:
@@ -75,10 +80,28 @@ def read_document(document: ImportedDocument) -> Reading:
     drafts = read_measures(tables, office_of(ita_round, decisions), mend=mend)
     return Reading(
         headings=tuple(_headings(tables)),
-        drafts=tuple(drafts),
+        drafts=tuple(_in_this_year(draft, document.moved_years) for draft in drafts),
         mends=tuple(_mend_choices(tables, chosen, words)),
         units=tuple(_unit_choices(undecided, decisions)),
+        other_year=_other_year(drafts, ita_round.fiscal_year),
     )
+
+
+def _other_year(drafts: Iterable[MeasureDraft], year: FiscalYear) -> int | None:
+    firsts = (draft.timeframe.first for draft in drafts)
+    years = {FiscalYear.of(first) for first in firsts if first}
+    return years.pop().be if len(years) == 1 and year not in years else None
+
+
+def _in_this_year(draft: MeasureDraft, years: int) -> MeasureDraft:
+    """Last year's plan in this year: its months moved, and nothing done of it yet."""
+    if not years:
+        return draft
+    old = draft.timeframe
+    remarks = tuple(remark for remark in draft.remarks if remark != old.remark)
+    timeframe = moved(old, years)
+    more = filter(None, [timeframe.remark])
+    return replace(draft, timeframe=timeframe, result="", remarks=(*remarks, *more))
 
 
 def _apply_chosen(text: str, chosen: set[tuple[str, str]], words: Iterable[str]) -> str:

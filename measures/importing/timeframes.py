@@ -62,6 +62,14 @@ _BY = re.compile(r"ภายใน|ไม่เกิน|ก่อน")
 _THIS_CENTURY = 2500
 
 
+def moved(timeframe: Timeframe, years: int) -> Timeframe:
+    """The same months so many years later; one that was not understood stays as it is."""
+    if not timeframe.is_understood:
+        return timeframe
+    first, last = (day.replace(year=day.year + years) for day in (timeframe.first, timeframe.last))
+    return Timeframe(first, last, f"เลื่อนมาจาก {timeframe.text}", month_range(first, last))
+
+
 def parse_timeframe(text: str, year: FiscalYear) -> Timeframe:
     """The months meant, in the fiscal year of the document where it names none.
 

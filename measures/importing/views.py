@@ -44,10 +44,11 @@ def decide(request, year, pk):
     ita_round = document.ita_round
     reading = read_document(document)
     names = list(ita_round.organization.units.at_work().values_list("name", flat=True))
-    form = DecisionForm(reading, names, *_sent(request))
+    form = DecisionForm(reading, names, ita_round.fiscal_year, *_sent(request))
     if form.is_valid():
         document.mends, document.units = form.chosen_mends, form.decisions
-        document.save(update_fields=["mends", "units"])
+        document.moved_years = form.moved_years
+        document.save(update_fields=["mends", "units", "moved_years"])
         return redirect("measures:import_measures", year, pk)
     context = {"ita_round": ita_round, "document": document, "reading": reading, "form": form}
     status = 422 if form.is_bound and form.errors else 200

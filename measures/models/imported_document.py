@@ -20,6 +20,9 @@ class ImportedDocument(models.Model):
     tables = models.JSONField("ตาราง")
     mends = models.JSONField("คำที่แก้", null=True, blank=True)
     units = models.JSONField("ส่วนราชการ", default=dict, blank=True)
+    moved_years = models.SmallIntegerField(
+        "เลื่อนปี", default=0, help_text="เอกสารของปีอื่น เลื่อนระยะเวลามากี่ปี โดยไม่นำผลของปีนั้นมา"
+    )
     imported_at = models.DateTimeField("นำเข้าเมื่อ", null=True, blank=True)
 
     class Meta:

@@ -204,3 +204,44 @@ def test_each_field_stands_beside_the_cell_it_was_read_from(client):
     }
     assert form.responsible == [("ผู้รับผิดชอบ", "กองคลัง")]
     assert form.kept == [("หมายเหตุ", "งบ 5,000 บาท")]
+
+
+@pytest.fixture
+def later_year(newcomer):
+    return open_round(organization=newcomer.organization, be_year=2568, edition=2566, by=newcomer)
+
+
+def decide_on(client, later_year, **answers):
+    """Last year's report on its way into this year, and the third page of it."""
+    file = SAMPLES / "report-2566.xlsx"
+    sent = {"file": SimpleUploadedFile(file.name, file.read_bytes())}
+    decide = client.post(reverse("measures:import", args=[2568]), sent).url
+    choices = client.get(decide).context["form"]
+    units = {field.html_name: field.initial for field in choices.unit_fields}
+    third = client.post(decide, units | answers).url
+    return third, client.get(third)
+
+
+def test_last_years_report_comes_as_this_years_plan(client, later_year):
+    third, page = decide_on(client, later_year, moves="on")
+
+    client.post(third, typed_in(page))
+
+    measure = later_year.measures.get(number=1)
+    assert measure.timeframe.replace("\u00a0", " ") == "ก.พ. – เม.ย. 2568"
+    assert measure.history() == []
+    assert "๒๕๖๖" in measure.imported_cells["ระยะเวลา"]
+
+
+def test_last_years_months_stay_where_the_admin_wants_them(client, later_year):
+    third, page = decide_on(client, later_year)
+
+    client.post(third, typed_in(page))
+
+    measure = later_year.measures.get(number=1)
+    assert measure.timeframe.replace("\u00a0", " ") == "ก.พ. – เม.ย. 2566"
+    assert len(measure.history()) == 1
+
+
+def test_a_report_of_the_year_itself_is_not_asked_about(client):
+    assert "moves" not in client.get(choose(client, "docx").url).context["form"].fields
