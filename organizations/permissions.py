@@ -71,3 +71,8 @@ def must_have_second_factor(user) -> bool:
 def may_approve(user) -> bool:
     """Who approves a report before it is issued."""
     return user.role == Role.EXECUTIVE
+
+
+def may_keep_template(user) -> bool:
+    """Who keeps the office's own Word document, by which its report is handed out."""
+    return user.role == Role.ADMIN

@@ -12,6 +12,7 @@ from reports.models import (
     ReportWording,
     TypedIn,
     WordingChange,
+    WordTemplate,
     YearImport,
 )
 
@@ -117,3 +118,13 @@ class YearImportAdmin(ReadOnlyHistory, admin.ModelAdmin):
     list_select_related = ["ita_round__organization", "by"]
     search_fields = ["name", "sha256"]
     date_hierarchy = "at"
+
+
+@admin.register(WordTemplate)
+class WordTemplateAdmin(ReadOnlyHistory, admin.ModelAdmin):
+    """The operator sees that there is one and whose it is; what is in it is the office's."""
+
+    list_display = ["organization", "name", "by", "at"]
+    list_select_related = ["organization", "by"]
+    search_fields = ["name"]
+    fields = ["organization", "name", "by", "at"]

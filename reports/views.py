@@ -15,7 +15,7 @@ from reports.dashboard import build_dashboard
 from reports.due_notices import notice_dates_once_a_day
 from reports.issuing.proposing import may_propose
 from reports.layout import paper_html
-from reports.models import ReportWording
+from reports.models import ReportWording, WordTemplate
 from reports.my_work import build_my_work
 from reports.outstanding import build_outstanding
 from reports.outstanding_text import outstanding_text
@@ -69,6 +69,7 @@ def progress(request, year):
         "report": report,
         "wording": wording,
         "may_propose": may_propose(request.user, ita_round),
+        "has_template": WordTemplate.objects.filter(organization=ita_round.organization).exists(),
     }
     if request.user.role != Role.STAFF:
         context["check"] = build_check(ita_round, today=timezone.localdate())

@@ -26,6 +26,7 @@ KEPT = {
     "itemdecision",
     "measuredecision",
     "typedin",
+    "wordtemplate",
     "measurecomment",
     "disclosureupdate",
     "progressupdate",

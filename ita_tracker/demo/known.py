@@ -3,8 +3,9 @@
 from django.db.models import F
 
 from organizations.models import Notice, NoticeKind, Organization, Round, User
+from reports.forms.own.sample import write_sample
 from reports.itas.sheet import build_itas
-from reports.models import TypedIn
+from reports.models import TypedIn, WordTemplate
 
 
 def forget(organization: Organization, kind: NoticeKind) -> None:
@@ -14,6 +15,8 @@ def forget(organization: Organization, kind: NoticeKind) -> None:
     )
 
 
-def type_into_itas(ita_round: Round, *, by: User, items: int) -> None:
-    for line in build_itas(ita_round).lines[:items]:
-        TypedIn.objects.mark(line.item, by=by, answer=line.answer)
+def put_to_use(ita_round: Round, *, admin: User, secretary: User) -> None:
+    """Two items typed into ITAS, and a Word document of the office's own."""
+    for line in build_itas(ita_round).lines[:2]:
+        TypedIn.objects.mark(line.item, by=secretary, answer=line.answer)
+    WordTemplate.objects.keep(by=admin, name="แบบรายงาน อบต.docx", content=write_sample())

@@ -13,7 +13,7 @@ from disclosures.actions import open_round
 from disclosures.models import DisclosureItem, Evidence
 from disclosures.notation import parse_items
 from ita_tracker.demo.issuing import issue_source_year
-from ita_tracker.demo.known import forget, type_into_itas
+from ita_tracker.demo.known import forget, put_to_use
 from ita_tracker.thai import FiscalYear
 from measures.models import Measure
 from organizations.models import (
@@ -192,7 +192,7 @@ def load_current_year(cast: Cast, plan: dict, current: dict, today: date) -> Rou
                 by=cast.secretary, text=decided["text"], agreed_due=None, at=_moment(today, days)
             )
     forget(cast.organization, NoticeKind.DECIDED)
-    type_into_itas(ita_round, by=cast.secretary, items=2)
+    put_to_use(ita_round, admin=cast.admin, secretary=cast.secretary)
     return ita_round
 
 

@@ -42,6 +42,7 @@ OWN_PLACES = frozenset(
         "reports:year_book",
         "reports:follow_up",
         "reports:itas",
+        "reports:word_template",
         "reports:issued_list",
     ]
 )

@@ -230,13 +230,16 @@ def _photos(report: ProgressReport) -> Iterator[Block]:
 
 
 def _qr(url: str, width: int, alt: str) -> Iterator[Picture]:
+    if url and (picture := qr_picture(url, width, alt)):
+        yield picture
+
+
+def qr_picture(url: str, width: int, alt: str) -> Picture | None:
     """None where no code holds the link."""
-    if not url:
-        return
     try:
         code = segno.make(url, error="m", boost_error=False)
     except segno.DataOverflowError:
-        return
+        return None
     held = BytesIO()
     code.save(held, kind="png", scale=6, border=2)
-    yield Picture(held.getvalue(), width, f"{alt} {url}")
+    return Picture(held.getvalue(), width, f"{alt} {url}")

@@ -12,6 +12,7 @@ from reports.models.proposal import AlreadyDecided, Proposal, ProposalDecision, 
 from reports.models.remark import MeasureRemark
 from reports.models.signatory import ChosenPhoto, Duty, Signatory
 from reports.models.typed_in import TypedIn
+from reports.models.word_template import WordTemplate
 from reports.models.wording import ReportWording, WordingChange
 from reports.models.year_import import YearImport
 
@@ -40,6 +41,7 @@ __all__ = [
     "Signatory",
     "TypedIn",
     "Verdict",
+    "WordTemplate",
     "WordingChange",
     "YearImport",
 ]
