@@ -4,9 +4,9 @@ import os
 
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
-# While one thread lays out a report, the others still answer.
+# While one waits for a print, or for a phone on a slow line, the others still answer.
 threads = 4
-# A report of many pages keeps memory; a worker starts afresh now and then.
+# What a worker keeps of its memory over the weeks: it starts afresh now and then.
 max_requests = 1000
 max_requests_jitter = 100
 timeout = 120
