@@ -136,6 +136,7 @@ FILE_UPLOAD_HANDLERS = [
 DATA_UPLOAD_MAX_NUMBER_FILES = 1000
 # Prints of reports, made again when they are missing: no backup takes them along.
 PRINTS_ROOT = DATA_DIR / "prints"
+PRINTS_ROOT.mkdir(mode=0o700, exist_ok=True)
 PRINTS_KEPT_MEGABYTES = env.int("PRINTS_KEPT_MEGABYTES", default=300)
 # What one print may take before it is stopped: 1,100 measures take 20 seconds and 700 megabytes
 # of address space. Others wait for their turn: a small machine has two cores.

@@ -19,7 +19,6 @@ class ProposalForm(forms.Form):
     replaces = forms.TypedChoiceField(
         label="ออกแทนฉบับ",
         help_text="ฉบับที่ถูกแทนยังอยู่ครบ และบอกว่ามีฉบับใหม่แล้ว",
-        coerce=int,
         empty_value=None,
         required=False,
     )
@@ -31,8 +30,10 @@ class ProposalForm(forms.Form):
         if not standing:
             del self.fields["replaces"]
             return
+        by_key = {str(one.pk): one for one in standing}
+        self.fields["replaces"].coerce = by_key.get
         self.fields["replaces"].choices = [
-            *((one.pk, f"เลขที่ {one.reference} {one.title}") for one in standing),
+            *((key, f"เลขที่ {one.reference} {one.title}") for key, one in by_key.items()),
             ("", "ไม่แทนฉบับใด ออกเป็นอีกฉบับหนึ่ง"),
         ]
         self.fields["replaces"].initial = standing[0].pk

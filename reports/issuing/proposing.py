@@ -22,6 +22,11 @@ def may_propose(user: User, ita_round: Round) -> bool:
     return is_hers and may_edit_all(user) and ita_round.is_started
 
 
+def executives_for(office: Organization, *, proposer: User):
+    """Who decides on what this person proposes."""
+    return office.users.filter(role=Role.EXECUTIVE, is_active=True).exclude(pk=proposer.pk)
+
+
 def propose(
     ita_round: Round,
     *,
@@ -39,6 +44,7 @@ def propose(
         raise ValidationError("โปรดระบุเหตุผลที่เสนอทั้งที่ยังมีเรื่องต้องแก้")
     report = build_progress_report(ita_round)
     page = paper_html(report)
+    errors = [f"{one.place.code} {one.rule.name}: {one.reason}" for one in check.errors]
     proposal = Proposal(
         ita_round=ita_round,
         by=by,
@@ -46,10 +52,8 @@ def propose(
         title=report.document_title,
         note=note,
         verdict=check.verdict,
-        open_errors="\n".join(
-            f"{error.place.code} {error.rule.name}: {error.reason}" for error in check.errors
-        ),
-        reason=reason if check.errors else "",
+        open_errors="\n".join(errors),
+        reason=reason if errors else "",
         replaces=replaces,
         page=page,
         value=value_of(report, page),
@@ -64,9 +68,8 @@ def _put_before_executives(proposal: Proposal) -> Proposal:
     if ita_round.proposals.pending().exists():
         raise ValidationError("มีรายงานของปีนี้รออนุมัติอยู่แล้ว โปรดถอนเรื่องเดิมก่อนเสนอใหม่")
     proposal.save()
-    executives = office.users.filter(role=Role.EXECUTIVE, is_active=True).exclude(pk=proposal.by_id)
     tell_people(
-        executives,
+        executives_for(office, proposer=proposal.by),
         kind=NoticeKind.PROPOSED,
         about=proposal,
         event=proposal,

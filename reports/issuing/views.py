@@ -14,7 +14,7 @@ from reports.issuing.comparison import compare
 from reports.issuing.files import hasten
 from reports.issuing.forms import ProposalForm, ReturnForm
 from reports.issuing.lists import build_issued_list, issued_of, standing_of
-from reports.issuing.proposing import may_propose, propose
+from reports.issuing.proposing import executives_for, may_propose, propose
 from reports.issuing.serving import give_file, site_of
 from reports.models import AlreadyDecided, FileKind, IssuedReport, Proposal, Verdict
 from reports.printing.views import print_out
@@ -32,21 +32,18 @@ def new_proposal(request, year):
     if not may_propose(request.user, ita_round):
         raise PermissionDenied
     check = build_check(ita_round, today=timezone.localdate())
-    standing = standing_of(ita_round)
-    form = ProposalForm(check, standing, request.POST if request.method == "POST" else None)
+    form = ProposalForm(check, standing_of(ita_round), request.POST or None)
     if form.is_valid():
-        asked = form.cleaned_data
-        by_id = {one.pk: one for one in standing}
-        asked["replaces"] = by_id.get(asked.get("replaces"))
         try:
-            proposal = propose(ita_round, by=request.user, check=check, **asked)
+            made = propose(ita_round, by=request.user, check=check, **form.cleaned_data)
         except ValidationError as refused:
             form.add_error(None, refused)
         else:
             messages.success(request, "เสนอขออนุมัติแล้ว แจ้งผู้บริหารให้พิจารณา")
-            return redirect(proposal)
-    context = {"ita_round": ita_round, "check": check, "form": form}
-    status = 422 if form.is_bound else 200
+            return redirect(made)
+    executives = executives_for(ita_round.organization, proposer=request.user)
+    context = {"ita_round": ita_round, "check": check, "form": form, "executives": executives}
+    status = 422 if request.method == "POST" else 200
     return render(request, "reports/issued/propose.html", context, status=status)
 
 

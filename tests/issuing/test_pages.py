@@ -7,6 +7,8 @@ import pytest
 from reports.models import IssuedReport, Proposal
 from tests.issuing.conftest import NOON
 
+PROPOSE = "/reports/2570/propose/"
+
 
 @pytest.fixture
 def proposal(this_year, proposed) -> Proposal:
@@ -15,13 +17,26 @@ def proposal(this_year, proposed) -> Proposal:
 
 def test_the_secretary_proposes_from_the_report(client_of, secretary, this_year):
     client = client_of(secretary)
-    assert "/reports/2570/propose/" in client.get("/reports/2570/progress/").content.decode()
+    assert PROPOSE in client.get("/reports/2570/progress/").content.decode()
 
-    response = client.post("/reports/2570/propose/", {"reason": "จะแก้รอบหน้า", "note": "เรียน"})
+    response = client.post(PROPOSE, {"reason": "จะแก้รอบหน้า", "note": "เรียน"})
 
     [made] = this_year.proposals.all()
     assert response.url == made.get_absolute_url()
     assert (made.reason, made.note) == ("จะแก้รอบหน้า", "เรียน")
+
+
+def test_she_reads_who_will_decide(client_of, secretary, executive):
+    assert f"ผู้พิจารณา: {executive}" in client_of(secretary).get(PROPOSE).content.decode()
+
+
+def test_she_is_told_when_nobody_can_decide(client_of, secretary, executive):
+    executive.is_active = False
+    executive.save()
+
+    page = client_of(secretary).get(PROPOSE).content.decode()
+
+    assert "ยังไม่มีบัญชีผู้บริหารที่จะพิจารณา" in page
 
 
 def test_staff_are_not_offered_it(client_of, staff):
@@ -29,7 +44,7 @@ def test_staff_are_not_offered_it(client_of, staff):
 
 
 def test_what_she_typed_is_kept_when_the_reason_is_missing(client_of, secretary, this_year):
-    response = client_of(secretary).post("/reports/2570/propose/", {"note": "ข้อความของฉัน"})
+    response = client_of(secretary).post(PROPOSE, {"note": "ข้อความของฉัน"})
 
     page = response.content.decode()
     assert response.status_code == 422
@@ -39,7 +54,7 @@ def test_what_she_typed_is_kept_when_the_reason_is_missing(client_of, secretary,
 
 
 def test_a_second_press_proposes_nothing_more(client_of, secretary, proposal, this_year):
-    response = client_of(secretary).post("/reports/2570/propose/", {"reason": "อีกครั้ง"})
+    response = client_of(secretary).post(PROPOSE, {"reason": "อีกครั้ง"})
 
     assert response.status_code == 422
     assert "รออนุมัติอยู่แล้ว" in response.content.decode()
@@ -114,9 +129,7 @@ def test_a_report_that_is_replaced_is_chosen_by_default(client_of, secretary, fi
 
 
 def test_only_a_standing_report_of_the_year_can_be_replaced(client_of, secretary, this_year, first):
-    response = client_of(secretary).post(
-        "/reports/2570/propose/", {"reason": "เหตุผล", "replaces": first.pk}
-    )
+    response = client_of(secretary).post(PROPOSE, {"reason": "เหตุผล", "replaces": first.pk})
 
     assert response.status_code in (302, 422)
     assert not this_year.proposals.filter(replaces=first).exists()
