@@ -88,6 +88,8 @@ def page_rows() -> Iterator[Row]:
             ("review of a report", "siriporn", f"/disclosures/{year}/15/review/", 6),
             ("notices", "siriporn", "/notices/", 6),
             ("board of assignments", "wittaya", f"/reports/{year}/board/", None),
+            ("chart of units", "wittaya", "/office/units/", 6),
+            ("list of people", "wittaya", "/office/people/", 6),
         ):
             client = Client()
             client.force_login(User.objects.get(username=who))

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from organizations.office import paste, people, units
+from organizations.office import paste, people, together, units
 
 app_name = "office"
 urlpatterns = [
@@ -19,6 +19,7 @@ urlpatterns = [
     path("people/new/", people.person_new, name="person_new"),
     path("people/paste/", paste.people_paste, name="people_paste"),
     path("people/make/", paste.people_make, name="people_make"),
+    path("people/together/", together.people_together, name="people_together"),
     path("people/<int:pk>/", people.person, name="person"),
     path("people/<int:pk>/edit/", people.person_edit, name="person_edit"),
     path("people/<int:pk>/password/", people.person_password, name="person_password"),

@@ -97,7 +97,7 @@ def merge_unit(unit: Unit, *, into: Unit, by: User) -> None:
         raise ValidationError(f"{into}อยู่ใต้{unit} โปรดย้าย{into}ออกมาก่อน แล้วจึงรวม")
     _keep_charts(unit.organization)
     _pass_on(unit, into, by)
-    _keep(unit, UnitStep.MERGED, by, f"รวมเข้ากับ{into}")
+    _keep(unit, UnitStep.MERGED, by, f"เข้ากับ{into}")
     _keep(into, UnitStep.MERGED, by, f"รับงานและผู้ใช้ของ{unit}")
 
 

@@ -29,6 +29,8 @@ OFFICE = [
     ("POST", "office:people_paste", [], REFUSED),
     ("GET", "office:people_make", [], ADMIN_DOES),
     ("POST", "office:people_make", [], REFUSED),
+    ("POST", "office:people_together", [], ADMIN_DOES),
+    ("GET", "office:people_together", [], ONLY_POST),
     ("GET", "office:person", PERSON, ADMINS),
     ("GET", "office:person_edit", PERSON, ADMINS),
     ("POST", "office:person_edit", PERSON, REFUSED),

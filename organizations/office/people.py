@@ -15,7 +15,7 @@ from organizations.office.units import answer, posted, refuse
 
 def people(request):
     listing = build_people(office_of(request.user), request.GET)
-    return render(request, "office/people.html", {"listing": listing})
+    return render(request, "office/people.html", {"listing": listing, "form": SentForm()})
 
 
 def person(request, pk):

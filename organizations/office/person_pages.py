@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ita_tracker.thai import name_parts
+from ita_tracker.thai_order import dictionary_key
 from organizations.filters import Tab, query
 from organizations.models import AccountState, Organization, Unit, User
 from organizations.office.reading import people_of
@@ -34,6 +35,11 @@ class PeopleList:
         return OFFICE_ROLES
 
     @property
+    def places(self) -> tuple[Unit, ...]:
+        """Where people may be moved."""
+        return tuple(one for one in self.units if one.is_at_work and not one.is_root)
+
+    @property
     def is_narrowed(self) -> bool:
         return bool(self.unit or self.role or self.search)
 
@@ -62,7 +68,7 @@ def build_people(office: Organization, asked: Mapping[str, str]) -> PeopleList:
 
 def by_name(person: User) -> tuple:
     """By the name without its title, as people are called."""
-    return (*name_parts(str(person))[1:], person.username)
+    return dictionary_key(" ".join(name_parts(str(person))[1:])), person.username
 
 
 def _is_found(person: User, unit: Unit | None, role: str, search: str) -> bool:

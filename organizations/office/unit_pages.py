@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db import models
 
 from organizations.models import Organization, Round, Unit, UnitChange, User
+from organizations.office.person_pages import by_name
 from organizations.office.reading import year_at_work
 from organizations.reorganizing import is_unused, why_not_closed
 
@@ -95,7 +96,7 @@ class UnitPage:
 def build_unit_page(unit: Unit) -> UnitPage:
     """A constant number of queries."""
     ita_round = year_at_work(unit.organization)
-    people = list(unit.users.order_by("first_name", "username"))
+    people = sorted(unit.users.all(), key=by_name)
     items = unit.assignments.filter(item__ita_round=ita_round).select_related("item__ita_round")
     measures = unit.responsibilities.filter(measure__ita_round=ita_round)
     return UnitPage(

@@ -208,6 +208,17 @@ def test_an_admin_who_never_signed_in_is_not_counted(admin):
     assert admin.role == "staff"
 
 
+def test_of_two_admins_who_remove_each_other_one_stays(admin, new_clerk, unit):
+    deputy = new_clerk.person
+    deputy.change(by=admin, role="admin", units=[unit("กองช่าง")])
+    deputy.set_password(OWN)
+    deputy.save()
+    admin.deactivate(by=deputy)
+
+    with pytest.raises(ValidationError, match="คนสุดท้าย"):
+        deputy.deactivate(by=admin)
+
+
 @pytest.mark.parametrize("who", ["staff", "secretary", "executive", "neighbour_admin"])
 def test_nobody_else_touches_an_account(request, other_staff, who):
     with pytest.raises(PermissionDenied):

@@ -149,7 +149,7 @@ def test_the_overview_and_the_board_follow(merged, client, this_year):
 
 
 def test_both_pages_say_what_happened(merged, client, unit):
-    assert "รวมเข้ากับกองคลัง" in client.get(f"/office/units/{merged.pk}/").content.decode()
+    assert "เข้ากับกองคลัง" in client.get(f"/office/units/{merged.pk}/").content.decode()
     page = client.get(f"/office/units/{unit('กองคลัง').pk}/").content.decode()
     assert "รับงานและผู้ใช้ของกองช่าง" in page
 
