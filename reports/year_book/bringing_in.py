@@ -52,7 +52,7 @@ def why_not_empty(ita_round: Round) -> str:
         if sheet.of_round and sheet not in _FROM_THE_START:
             rows = sheet.model._default_manager.filter(**{sheet.of_round: ita_round})
             if rows.exists():
-                return f"ปีงบประมาณ {ita_round.be_year} มี{sheet.name}อยู่แล้ว นำเข้าทั้งปีได้เฉพาะปีที่ยังว่าง"
+                return f"ปีงบประมาณ {ita_round.be_year} มี{sheet.name} อยู่แล้ว นำเข้าทั้งปีได้เฉพาะปีที่ยังว่าง"
     return ""
 
 
@@ -152,9 +152,8 @@ class _Bringing:
     def _inward(self, sheet: Sheet, row: Decoded, one: dict, key: str, model: type) -> dict:
         found = self.known[model].get(one[key])
         if found is None:
-            raise wrong(
-                sheet, row.number, f"อ้างถึง{model._meta.verbose_name}ที่ {one[key]} ซึ่งไม่มีในไฟล์"
-            )
+            missing = f"{model._meta.verbose_name} ที่ {one[key]}"
+            raise wrong(sheet, row.number, f"อ้างถึง{missing} ซึ่งไม่มีในไฟล์")
         return one | {key: found.pk}
 
     def _evidence(self, rows: Sequence[Decoded]) -> list[Evidence]:

@@ -112,7 +112,7 @@ def _first(cell: str) -> int:
 def _found(column: Column, key: int, known: Known) -> models.Model:
     row = known.get(column.to, {}).get(key)
     if row is None:
-        raise Unclear(f"อ้างถึง{column.to._meta.verbose_name}ที่ {key} ซึ่งไม่มีในไฟล์")
+        raise Unclear(f"อ้างถึง{column.to._meta.verbose_name} ที่ {key} ซึ่งไม่มีในไฟล์")
     return row
 
 
