@@ -87,6 +87,7 @@ def page_rows() -> Iterator[Row]:
             ("check before printing", "siriporn", f"/reports/{year}/check/", 6),
             ("review of a report", "siriporn", f"/disclosures/{year}/15/review/", 6),
             ("notices", "siriporn", "/notices/", 6),
+            ("wording of the report", "siriporn", f"/reports/{year}/progress/wording/", None),
             ("board of assignments", "wittaya", f"/reports/{year}/board/", None),
             ("chart of units", "wittaya", "/office/units/", 6),
             ("list of people", "wittaya", "/office/people/", 6),

@@ -90,6 +90,33 @@ def test_the_command_writes_the_same_report_as_html(office, source_year, tmp_pat
     assert output.read_text() == standalone_html(build_progress_report(source_year))
 
 
+def test_the_command_prints_the_report_as_of_a_day(office, tmp_path):
+    output = tmp_path / "report.html"
+
+    call_command(
+        "render_report",
+        "--organization=tham-sing",
+        "--year=2566",
+        "--format=html",
+        "--as-of=๓๑ มี.ค. ๖๖",
+        f"--output={output}",
+        stdout=StringIO(),
+    )
+
+    assert "ข้อมูล ณ วันที่ ๓๑ มีนาคม ๒๕๖๖" in output.read_text()
+
+
+def test_the_command_names_a_day_it_does_not_understand(tmp_path):
+    with pytest.raises(CommandError, match="ไม่เข้าใจวันที่ “สิ้นปี”"):
+        call_command(
+            "render_report",
+            "--organization=tham-sing",
+            "--year=2566",
+            "--as-of=สิ้นปี",
+            f"--output={tmp_path / 'x.pdf'}",
+        )
+
+
 @pytest.mark.parametrize(
     ("organization", "year", "reason"),
     [

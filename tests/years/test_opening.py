@@ -70,6 +70,23 @@ def test_the_wording_comes_along_without_last_years_survey(opened, source_year):
     assert new.wording.eit_url == ""
 
 
+def test_the_layout_comes_along_without_last_years_dates_and_pictures(opened, source_year):
+    wording = source_year.wording
+    wording.columns, wording.orientation = ["result", "measure"], "landscape"
+    wording.signatories = [{"duty": "approved", "name": "นายสมชาย ใจดี", "post": "นายก"}]
+    wording.photos = [{"evidence": 1, "caption": "ปีที่แล้ว"}]
+    wording.as_of = wording.ita_round.fiscal_year.last_day
+    wording.memo_number, wording.memo_date = "สฎ 1/2566", "30 กันยายน 2566"
+    wording.save()
+
+    new = opened().wording
+
+    assert (new.columns, new.orientation) == (["result", "measure"], "landscape")
+    assert new.signatories == wording.signatories
+    assert (new.photos, new.as_of, new.memo_number, new.memo_date) == ([], None, "", "")
+    assert not new.changes.exists()
+
+
 def test_what_does_not_apply_stays_so_with_its_reason(opened, source_year):
     old = source_year.items.get(number=27)
     old.is_applicable, old.not_applicable_reason = False, "ไม่มีภารกิจนี้"

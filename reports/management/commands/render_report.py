@@ -1,8 +1,9 @@
+from datetime import date
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from ita_tracker.thai import arabic_digits
+from ita_tracker.thai import arabic_digits, parse_date
 from organizations.models import Round
 from reports.forms.excel import write_excel
 from reports.forms.word import write_word
@@ -24,6 +25,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("--organization", required=True, metavar="SLUG", help="รหัสหน่วยงาน")
         parser.add_argument("--year", required=True, help="ปีงบประมาณ พ.ศ. เช่น 2566")
+        parser.add_argument(
+            "--as-of", metavar="DAY", type=_day, help="ข้อมูล ณ วันที่ เช่น 31/3/2570 แทนวันที่ตั้งไว้ในรายงาน"
+        )
         parser.add_argument("--format", choices=FORMS, default="pdf", help="รูปแบบ")
         parser.add_argument("--output", required=True, type=Path, help="ไฟล์ที่จะเขียน")
 
@@ -36,7 +40,7 @@ class Command(BaseCommand):
         if ita_round is None:
             known = ", ".join(f"{r.organization.slug} {r.be_year}" for r in self._rounds())
             raise CommandError(f"ไม่พบปีงบประมาณ {year} ของ {organization} ที่มีอยู่: {known or 'ไม่มี'}")
-        report = build_progress_report(ita_round)
+        report = build_progress_report(ita_round, as_of=options["as_of"])
         content = FORMS[options["format"]](report)
         try:
             output.write_bytes(content)
@@ -52,3 +56,10 @@ class Command(BaseCommand):
 
     def _rounds(self):
         return Round.objects.select_related("organization")
+
+
+def _day(typed: str) -> date:
+    try:
+        return parse_date(typed)
+    except ValueError as error:
+        raise CommandError(str(error)) from error
