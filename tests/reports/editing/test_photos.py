@@ -47,6 +47,17 @@ def test_pictures_are_printed_with_their_words_in_the_file_itself(report_of, pho
     assert drawn.size == (960, 640)
 
 
+def test_pictures_begin_below_their_heading_and_go_on_overleaf(report_of, photo):
+    chosen = [(photo(f"{number}.jpg").pk, f"ภาพที่ {number}") for number in range(9)]
+
+    sheets = list(pymupdf.open(stream=render_pdf(paper_html(report_of(*chosen)))))
+
+    first, second = sheets[-2:]
+    assert "ภาคผนวก ภาพกิจกรรม" in first.get_text()
+    assert first.get_text().count("ภาพที่") == 6
+    assert second.get_text().count("ภาพที่") == 3
+
+
 def test_on_a_screen_pictures_stay_behind_the_offices_door(
     this_year, report_of, photo, client_of, secretary
 ):
