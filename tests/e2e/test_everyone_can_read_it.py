@@ -35,6 +35,7 @@ SIGNED_IN = [
     ("siriporn", "/reports/{year}/meeting/"),
     ("rattana", "/reports/{year}/meeting/?by=trouble"),
     ("siriporn", "/reports/{year}/itas/"),
+    ("wittaya", "/reports/{year}/word-template/"),
     ("thanakorn", "/measures/{year}/1/progress/"),
     ("siriporn", "/measures/{year}/3/review/"),
     ("wittaya", "/reports/{year}/board/"),
