@@ -23,6 +23,8 @@ from bench.server import ask_server, cookie_of, served  # noqa: E402
 from bench.years import current_year, source_year  # noqa: E402
 from organizations.models import User  # noqa: E402
 from organizations.permissions import Role  # noqa: E402
+from reports.forms.excel import write_excel  # noqa: E402
+from reports.forms.word import write_word  # noqa: E402
 from reports.layout import paper_html  # noqa: E402
 from reports.pdf import OWN_HOST, OwnFilesOnly, render_pdf, use_our_words  # noqa: E402
 from reports.progress_report import build_progress_report  # noqa: E402
@@ -65,6 +67,9 @@ def report_rows() -> Iterator[Row]:
     yield Row(
         "report PDF / bare WeasyPrint", paired(our_pdf, lambda: bare_pdf(page), 15), "×", 1.15
     )
+    for name, write in (("Word", write_word), ("Excel", write_excel)):
+        ratio = paired(lambda write=write: write(build_progress_report(source_year())), our_pdf, 7)
+        yield Row(f"report as {name} / report PDF", ratio, "×", 1)
     yield Row(
         "fixed / automatic table layout",
         paired(lambda: bare_pdf(page), lambda: bare_pdf(page, automatic), 7),
@@ -91,6 +96,9 @@ def page_rows() -> Iterator[Row]:
             ("board of assignments", "wittaya", f"/reports/{year}/board/", None),
             ("chart of units", "wittaya", "/office/units/", 6),
             ("list of people", "wittaya", "/office/people/", 6),
+            ("follow-up sheet", "siriporn", f"/reports/{year}/follow-up/", None),
+            ("meeting", "siriporn", f"/reports/{year}/meeting/", None),
+            ("ITAS sheet", "siriporn", f"/reports/{year}/itas/", None),
         ):
             client = Client()
             client.force_login(User.objects.get(username=who))

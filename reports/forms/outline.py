@@ -133,7 +133,7 @@ def _report(report: ProgressReport) -> Iterator[Block]:
 def _measures(report: ProgressReport) -> Table:
     columns = report.columns
     rows = [
-        Row(tuple(tuple(_lines(cell)) for cell in row.cells.values()), row.is_long)
+        Row(tuple(tuple(cell_lines(cell)) for cell in row.cells.values()), row.is_long)
         for row in report.rows
     ]
     return Table(
@@ -144,7 +144,7 @@ def _measures(report: ProgressReport) -> Table:
     )
 
 
-def _lines(cell: Cell) -> Iterator[CellLine]:
+def cell_lines(cell: Cell) -> Iterator[CellLine]:
     """As templates/reports/_group.html and _line.html have it."""
     for group in cell.groups:
         if group.heading:

@@ -5,6 +5,7 @@ from copy import copy
 from organizations.models import Round
 from reports.columns import ColumnKey
 from reports.forms.characters import printable
+from reports.forms.outline import cell_lines
 from reports.models import ReportWording
 from reports.progress_report import ProgressReport, build_progress_report
 
@@ -73,7 +74,10 @@ def fields_of(report: ProgressReport, be_year: int) -> dict[str, object]:
         **{name: printable(text) for name, text in texts.items()},
         OPENING: [printable(paragraph) for paragraph in report.opening],
         ROWS: [
-            {ROW_FIELDS[key]: printable(cell.text or "-") for key, cell in row.cells.items()}
+            {
+                ROW_FIELDS[key]: "\n".join(line.text for line in cell_lines(cell))
+                for key, cell in row.cells.items()
+            }
             for row in report.rows
         ],
         SIGNED: [
