@@ -182,6 +182,16 @@ def test_who_comes_back_needs_a_new_password_and_old_sessions_stay_ended(client,
     assert not is_in(sign_in(staff.username, PASSWORD))
 
 
+def test_let_back_in_by_the_operator_neither_session_nor_password_lives_again(client, staff):
+    hers = sign_in(staff.username, PASSWORD)
+    client.post(f"/office/people/{staff.pk}/leave/")
+
+    User.objects.filter(pk=staff.pk).update(is_active=True)
+
+    assert "/login/" in hers.get("/reports/2570/").url
+    assert not is_in(sign_in(staff.username, PASSWORD))
+
+
 def test_nobody_closes_her_own_account(admin):
     with pytest.raises(ValidationError, match="ตนเอง"):
         admin.deactivate(by=admin)

@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from organizations.models import UnitStep
+from organizations.models import Status, UnitStep
 from organizations.reorganizing import (
     close_unit,
     delete_unit,
@@ -72,6 +72,17 @@ def test_a_moved_section_reports_for_the_other_division(unit, admin, this_year):
     tree = this_year.unit_tree()
     assert section.pk in tree.downward(unit("กองช่าง").pk)
     assert section.pk not in tree.downward(unit("กองคลัง").pk)
+
+
+def test_what_a_moved_section_reported_counts_where_it_went(unit, admin, this_year, other_staff):
+    section, item = unit("งานพัสดุ"), this_year.items.get(number=29)
+    item.assign(unit("กองช่าง"), by=admin)
+    item.assign(section, by=admin, is_lead=False)
+    item.record_progress(by=other_staff, unit=section, status=Status.REVIEW, note="ก", version=0)
+
+    move_unit(section, parent=unit("กองช่าง"), by=admin)
+
+    assert this_year.items.get(number=29).status == Status.REVIEW
 
 
 def test_a_closed_year_keeps_the_chart_it_had(unit, admin, source_year):
