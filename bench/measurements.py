@@ -99,6 +99,9 @@ def page_rows() -> Iterator[Row]:
             ("follow-up sheet", "siriporn", f"/reports/{year}/follow-up/", None),
             ("meeting", "siriporn", f"/reports/{year}/meeting/", None),
             ("ITAS sheet", "siriporn", f"/reports/{year}/itas/", None),
+            ("years of the office", "wittaya", "/reports/years/", 6),
+            ("steps of opening a year", "wittaya", f"/reports/{year}/setup/", None),
+            ("two years compared", "siriporn", f"/reports/{year}/compare/2566/", None),
         ):
             client = Client()
             client.force_login(User.objects.get(username=who))
