@@ -23,6 +23,7 @@ urlpatterns = [
     path("<int:year>/book.xlsx", year_book_sheet, name="year_book_sheet"),
     path("<int:year>/setup/", setup_views.setup, name="setup"),
     path("<int:year>/setup/carried/", setup_views.carried, name="carried"),
+    path("<int:year>/setup/discard/", setup_views.discard, name="discard_year"),
     path("<int:year>/setup/start/", setup_views.start, name="start_year"),
     path("<int:year>/board/", views.board, name="board"),
     path("<int:year>/board.xlsx", views.board_sheet, name="board_sheet"),

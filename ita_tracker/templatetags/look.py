@@ -51,7 +51,7 @@ YEAR_PAGES = frozenset(
     f"reports:{name}"
     for name in (
         *("years", "open_year", "year", "close_year", "reopen_year"),
-        *("setup", "carried", "start_year", "compare"),
+        *("setup", "carried", "start_year", "discard_year", "compare"),
     )
 )
 

@@ -153,6 +153,27 @@ class Round(models.Model):
         self.is_open, self.is_started = True, True
         vars(self).update(change)
 
+    @transaction.atomic
+    def discard(self, *, by: User) -> None:
+        """Take away a year opened by mistake: never started, and nothing recorded in it.
+
+        Raises ValidationError, in Thai, for any other.
+        """
+        if not may_run_years(by) or by.organization_id != self.organization_id:
+            raise PermissionDenied
+        held = Round.objects.select_for_update().get(pk=self.pk)
+        if held.is_started:
+            raise ValidationError(f"ปีงบประมาณ {self.be_year} เริ่มแล้ว จึงยกเลิกไม่ได้")
+        try:
+            # Items protect the indicators they stand under: they go first.
+            held.measures.all().delete()
+            held.items.all().delete()
+            held.delete()
+        except models.ProtectedError:
+            raise ValidationError(
+                f"ปีงบประมาณ {self.be_year} มีผลหรือความเห็นที่บันทึกไว้แล้ว จึงยกเลิกไม่ได้"
+            ) from None
+
     def require_open(self) -> None:
         """As far as is known without asking again; raises RoundClosed."""
         if not self.is_open:

@@ -39,6 +39,21 @@ def start(request, year):
     return render(request, "years/start.html", context)
 
 
+def discard(request, year):
+    """Take away a year opened by mistake, once it is confirmed."""
+    ita_round = get_round_to_run(request, year)
+    ita_round.require_open()
+    if request.method == "POST":
+        try:
+            ita_round.discard(by=request.user)
+        except ValidationError as refused:
+            messages.error(request, refused.message)
+            return redirect("reports:year", year)
+        messages.success(request, f"ยกเลิกการเปิดปีงบประมาณ {year} แล้ว")
+        return redirect("reports:years")
+    return render(request, "years/discard.html", {"ita_round": ita_round})
+
+
 def carried(request, year):
     """What came along from the year before, and what could not and waits for a decision."""
     ita_round = get_round_to_run(request, year)

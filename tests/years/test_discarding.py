@@ -1,0 +1,51 @@
+"""A year opened by mistake is taken away while nobody has worked in it."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_year_opened_by_mistake_is_taken_away_whole(client, prepared, office, source_year):
+    client.post("/reports/2568/setup/carried/", {"all": "1"})
+
+    client.post("/reports/2568/setup/discard/")
+
+    assert not office.rounds.filter(be_year=2568).exists()
+    assert source_year.measures.count() == 11
+
+
+def test_the_year_can_be_opened_anew(client, prepared, office):
+    client.post("/reports/2568/setup/discard/")
+
+    client.post("/reports/open/", {"be_year": "2568", "edition": "2568", "source": "2566"})
+
+    anew = office.rounds.get(be_year=2568)
+    assert anew.pk != prepared.pk
+    assert anew.measures.count() == 11
+
+
+def test_a_started_year_stays(client, this_year, office):
+    page = client.post("/reports/2570/setup/discard/", follow=True).content.decode()
+
+    assert "เริ่มแล้ว จึงยกเลิกไม่ได้" in page
+    assert office.rounds.filter(be_year=2570).exists()
+
+
+def test_a_year_in_which_something_was_recorded_stays(client, prepared, admin, office):
+    item = prepared.items.get(number=1)
+    item.record_progress(
+        by=admin, unit=office.units.get(name="งานประชาสัมพันธ์"), status="doing", version=0
+    )
+
+    page = client.post("/reports/2568/setup/discard/", follow=True).content.decode()
+
+    assert "บันทึกไว้แล้ว จึงยกเลิกไม่ได้" in page
+    assert office.rounds.get(be_year=2568).measures.count() == 11
+    assert item.updates.count() == 1
+
+
+@pytest.mark.parametrize("name", ["staff", "secretary", "executive", "stranger"])
+def test_nobody_but_the_admin_takes_a_year_away(prepared, name, request):
+    with pytest.raises(PermissionDenied):
+        prepared.discard(by=request.getfixturevalue(name))
