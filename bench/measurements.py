@@ -20,6 +20,7 @@ from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 from bench.printing import busy_rows, print_rows  # noqa: E402
 from bench.row import Row  # noqa: E402
 from bench.server import ask_server, cookie_of, served  # noqa: E402
+from bench.year_book import year_book_rows  # noqa: E402
 from bench.years import current_year, source_year  # noqa: E402
 from organizations.models import User  # noqa: E402
 from organizations.permissions import Role  # noqa: E402
@@ -93,6 +94,8 @@ def page_rows() -> Iterator[Row]:
             ("review of a report", "siriporn", f"/disclosures/{year}/15/review/", 6),
             ("notices", "siriporn", "/notices/", 6),
             ("wording of the report", "siriporn", f"/reports/{year}/progress/wording/", None),
+            ("form of a measure", "wittaya", f"/measures/{year}/4/edit/", 6),
+            ("order of measures", "wittaya", f"/measures/{year}/order/", 6),
             ("board of assignments", "wittaya", f"/reports/{year}/board/", None),
             ("chart of units", "wittaya", "/office/units/", 6),
             ("list of people", "wittaya", "/office/people/", 6),
@@ -180,6 +183,7 @@ def main() -> int:
         report_rows,
         size_rows,
         page_rows,
+        lambda: year_book_rows(paired),
         print_rows,
         busy_rows,
         load_rows,
