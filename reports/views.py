@@ -19,7 +19,7 @@ from reports.models import ReportWording, WordTemplate
 from reports.my_work import build_my_work
 from reports.outstanding import build_outstanding
 from reports.outstanding_text import outstanding_text
-from reports.printing.views import print_out
+from reports.printing.views import print_built
 from reports.progress_report import build_progress_report
 from reports.review_queue import build_review_queue
 from reports.reviewing import accept_chosen
@@ -78,7 +78,9 @@ def progress(request, year):
 
 def progress_pdf(request, year):
     ita_round = get_round(request.user, year)
-    return print_out(request, ita_round, paper_html(build_progress_report(ita_round)))
+    return print_built(
+        request, ita_round, lambda current: paper_html(build_progress_report(current))
+    )
 
 
 def board(request, year):

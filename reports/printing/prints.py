@@ -149,7 +149,7 @@ class Print:
 def print_of(page: str, *, keeper: str, variant: str = USUAL) -> Print:
     """The print of a page; `keeper` names whose it is, so that a key opens nothing of another's."""
     shown = sha256(page.encode())
-    shown.update(f"{variant}\n{_look()}".encode())
+    shown.update(f"{variant}\n{look()}".encode())
     return Print(known_print(shown.hexdigest(), keeper=keeper).folder, variant)
 
 
@@ -157,7 +157,7 @@ def known_print(key: str, *, keeper: str) -> Print:
     return Print(Path(settings.PRINTS_ROOT, keeper, key))
 
 
-def _look() -> str:
+def look() -> str:
     """What decides how a page looks besides the page itself."""
     static = settings.BASE_DIR / "static"
     files = [

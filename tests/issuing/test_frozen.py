@@ -88,7 +88,7 @@ def test_the_hash_is_of_the_very_bytes(fetch, issued):
 
 def test_a_file_damaged_in_the_database_is_not_given_out(issued):
     file = issued.files.get(kind="html")
-    file.content = file.content.replace(b"\xe0", b"\xe1", 1)
+    file.content = bytes(file.content).replace(b"\xe0", b"\xe1", 1)
 
     with pytest.raises(DamagedFile):
         file.read()

@@ -5,7 +5,10 @@ import shutil
 import pytest
 from django.conf import settings as given
 
+from measures.models import ProgressUpdate
+from organizations.models import Organization
 from reports.printing.prints import known_print, print_of
+from reports.printing.reads import built, known_key, remember
 from reports.printing.sweeping import sweep
 from tests.printing.conftest import page
 
@@ -54,6 +57,77 @@ def test_what_is_changed_back_is_still_there(client_of, secretary, source_year, 
     measures.update(title=title)
 
     assert client.get("/reports/2566/progress.pdf").content == b"%PDF kept"
+
+
+def rename_measure(ita_round):
+    ita_round.measures.filter(number=2).update(title="ชื่อใหม่")
+
+
+def rename_office(ita_round):
+    Organization.objects.filter(pk=ita_round.organization_id).update(name="ชื่อใหม่")
+
+
+def rename_unit(ita_round):
+    ita_round.organization.units.filter(name="กองคลัง").update(name="กองคลังใหม่")
+
+
+def take_away_an_assignment(ita_round):
+    ita_round.items.get(number=1).assignments.all().delete()
+
+
+def reword(ita_round):
+    ita_round.wording.title = "ชื่อใหม่"
+    ita_round.wording.save()
+
+
+def add_measure(ita_round):
+    ita_round.measures.create(number=99, title="มาตรการใหม่")
+
+
+def report_something(ita_round):
+    last = ProgressUpdate.objects.filter(measure__ita_round=ita_round).first()
+    ProgressUpdate.objects.create(
+        measure=last.measure,
+        unit=last.unit,
+        by=last.by,
+        at=last.at,
+        version=99,
+        old_status="doing",
+        status="review",
+        note="ผลใหม่",
+    )
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        rename_measure,
+        rename_office,
+        rename_unit,
+        take_away_an_assignment,
+        reword,
+        add_measure,
+        report_something,
+    ],
+)
+def test_whatever_changed_is_printed_anew(client_of, secretary, source_year, kept, edit):
+    client = client_of(secretary)
+    client.get("/reports/2566/progress.pdf")
+    kept()
+    assert client.get("/reports/2566/progress.pdf").content == b"%PDF kept"
+
+    edit(source_year)
+
+    assert client.get("/reports/2566/progress.pdf").content.startswith(b"%PDF-1.7")
+
+
+def test_what_is_written_while_it_is_printed_is_in_the_next_print(db):
+    rows = iter(["หนึ่ง", "สอง", "สาม"])
+
+    page, questions = built(lambda: next(rows))
+    remember(("a page",), "key", page, questions, lambda: next(rows))
+
+    assert known_key(("a page",)) is None
 
 
 @pytest.mark.parametrize(
