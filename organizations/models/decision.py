@@ -7,7 +7,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from ita_tracker.thai import short_date
-from organizations.models.kept import Kept
+from organizations.models.kept import Kept, held
 from organizations.models.notice import NoticeKind, tell
 from organizations.models.unit import Unit
 from organizations.models.user import User
@@ -100,7 +100,7 @@ class Decided(models.Model):
         text, at = text.strip(), at or timezone.now()
         self.ita_round.hold_open()
         # As it stands now, and with nothing of it loaded as a list is drawn.
-        row = type(self).objects.select_for_update().get(pk=self.pk)
+        row = held(self)
         row.ita_round = self.ita_round
         just_said = row.decisions.filter(
             by=by, text=text, given_to=given_to, at__range=(at - PRESSED_TWICE, at)

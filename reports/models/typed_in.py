@@ -1,5 +1,5 @@
 from django.core.exceptions import PermissionDenied
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 
 from disclosures.models import DisclosureItem
@@ -8,12 +8,14 @@ from organizations.permissions import may_edit_all
 
 
 class TypedInQuerySet(models.QuerySet):
+    @transaction.atomic
     def mark(self, item: DisclosureItem, *, by: User, answer: str) -> "TypedIn":
         """Two people who mark one item have both typed it; the later stands."""
         _require(item, by)
         given = {"by": by, "at": timezone.now(), "answer": answer}
         return self.update_or_create(item=item, defaults=given)[0]
 
+    @transaction.atomic
     def unmark(self, item: DisclosureItem, *, by: User) -> None:
         _require(item, by)
         self.filter(item=item).delete()
@@ -44,3 +46,4 @@ class TypedIn(models.Model):
 def _require(item: DisclosureItem, by: User) -> None:
     if not (may_edit_all(by) and item.is_editable_by(by)):
         raise PermissionDenied
+    item.ita_round.hold_open()
