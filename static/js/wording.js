@@ -44,3 +44,8 @@ form.addEventListener("click", (event) => {
   if (mover) move(mover);
   else addSignatory();
 });
+
+const trouble = (isThere) => {
+  form.querySelector("[data-preview-trouble]").hidden = !isThere;
+};
+document.addEventListener("htmx:afterRequest", (event) => trouble(!event.detail.successful));

@@ -38,6 +38,21 @@ def test_landscape_nine_columns_memo_and_signatories_are_seen_saved_and_printed(
     assert any("หมายเหตุ" in text and "สถานะ" in text for text in sheets)
 
 
+def test_a_line_that_breaks_is_told_and_costs_nothing(page_of, this_be_year):
+    page = page_of("siriporn")
+    page.goto(f"/reports/{this_be_year}/progress/wording/")
+    page.context.set_offline(True)
+
+    page.get_by_label("เลขอารบิก 123").check()
+    expect(page.get_by_text("ตัวอย่างยังไม่เปลี่ยนตาม")).to_be_visible()
+
+    page.context.set_offline(False)
+    page.get_by_label("มุมบนขวา").check()
+    sheet = page.get_by_role("article", name="ตัวอย่างรายงาน")
+    expect(sheet).to_contain_text(f"พ.ศ. {this_be_year}")
+    expect(page.get_by_text("ตัวอย่างยังไม่เปลี่ยนตาม")).to_be_hidden()
+
+
 def printed(page, path: str) -> pymupdf.Document:
     """A print that is not ready leads to a page that waits for it."""
     for _ in range(60):
