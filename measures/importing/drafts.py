@@ -4,7 +4,7 @@ Pure. Nothing is dropped: a cell keeps its text, and what was not understood is 
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from disclosures.notation import ItemStyle, format_items, parse_items
@@ -47,13 +47,15 @@ class MeasureDraft:
 
 #: More rows than this are a register of something else.
 MOST_MEASURES = 500
+#: No office writes more above its table than this.
+_LAST_HEADING = 200
 _NUMBER = re.compile(r"^\s*(?P<number>\d{1,3})\s*[.)]\s*")
 _BULLET = re.compile(r"(?:^|(?<=\s))[-–—•*]\s*(?=\S)")
 _ITEMS = re.compile(r"(?:ตาม\s*)?ข้อ(?:ที่)?\s*(?=[OoＯｏ๐0])")
 
 
 def read_measures(
-    tables: Iterable[Sequence[Row]], office: Office, *, mend: Callable[[str], str] = str
+    tables: Sequence[Sequence[Row]], office: Office, *, mend: Callable[[str], str] = str
 ) -> list[MeasureDraft]:
     """The measures of every table whose heading is known, or that goes on from one before it.
 
@@ -64,25 +66,33 @@ def read_measures(
     rows: list[ReadRow] = []
     places: dict[int, Column] | None = None
     names: Row = ()
-    for table in tables:
+    for number, table in enumerate(tables):
         if table and places and len(table[0]) != len(names):
             places = None
-        for row in table:
+        for line, row in enumerate(table):
+            if places is None and line > _LAST_HEADING:
+                break
             heading = recognise(row)
             if heading and (places is None or not is_heading(row, places)):
                 places, names = heading, row
             elif places and not heading and any(cell.strip() for cell in row):
                 _add(rows, row, places, names, mend)
+            if len(rows) > MOST_MEASURES:
+                # Known well before the end, which may be ten thousand rows away.
+                ahead = len(table) - line - 1 + sum(map(len, tables[number + 1 :]))
+                raise _too_many(len(rows) + ahead)
     if not rows:
         raise Unreadable(
             "ไม่พบตารางมาตรการในเอกสาร ตารางต้องมีหัวตารางที่มีคำว่า มาตรการ "
             "และหัวอื่นอย่างน้อยสองหัว เช่น ผู้รับผิดชอบ ระยะเวลา ผลการดำเนินการ"
         )
-    if len(rows) > MOST_MEASURES:
-        raise Unreadable(
-            f"ตารางมี {len(rows):,} แถว มากกว่ามาตรการของหน่วยงานใดในหนึ่งปี โปรดเลือกเฉพาะตารางมาตรการ"
-        )
     return [_draft(place, row, office) for place, row in enumerate(rows, 1)]
+
+
+def _too_many(count: int) -> Unreadable:
+    return Unreadable(
+        f"ตารางมี {count:,} แถว มากกว่ามาตรการของหน่วยงานใดในหนึ่งปี โปรดเลือกเฉพาะตารางมาตรการ"
+    )
 
 
 @dataclass(frozen=True)
