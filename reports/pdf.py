@@ -55,7 +55,8 @@ def render_pdf(html: str, variant: str = "pdf/ua-1") -> bytes:
     fonts = FontConfiguration()
     fetcher = OwnFilesOnly()
     sheets = []
-    if "<style>" not in html.partition("</head>")[0]:
+    head, has_head, _body = html.partition("</head>")
+    if not (has_head and "<style>" in head):
         stylesheet = urljoin(static_prefix(), "css/paper.css")
         sheets.append(CSS(url=stylesheet, url_fetcher=fetcher, font_config=fonts))
     page = LeanHTML(string=html, base_url=OWN_HOST, url_fetcher=fetcher)
