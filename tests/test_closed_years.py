@@ -8,7 +8,12 @@ from organizations.models import User
 from tests.test_access import CAST, CLOSED, TABLE, WHO, YEAR
 
 #: What a closed year is for: to be opened again, and to have its report printed and issued.
-OF_A_CLOSED_YEAR = {"reports:reopen_year", "reports:print", "reports:propose"}
+OF_A_CLOSED_YEAR = {
+    "reports:reopen_year",
+    "reports:print",
+    "reports:propose",
+    "reports:word_template",
+}
 
 
 @pytest.mark.parametrize(

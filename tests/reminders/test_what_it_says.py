@@ -8,10 +8,9 @@ from tests.factories import give_notices
 def test_what_presses_most_comes_first(staff, this_year, office, remind, mailoutbox):
     this_year.disclosure_due = TODAY
     this_year.save()
-    give_notices(staff, kind=NoticeKind.ASSIGNED, title="มอบหมาย")
-    give_notices(staff, kind=NoticeKind.DECIDED, title="มติ")
-    give_notices(staff, kind=NoticeKind.MENTION, title="กล่าวถึง")
-    give_notices(staff, kind=NoticeKind.RETURNED, title="ส่งกลับ")
+    for kind in reversed(NoticeKind):
+        if kind not in (NoticeKind.LATE, NoticeKind.SOON):
+            give_notices(staff, kind=kind, title=kind.label)
     unit = office.units.get(name="งานธุรการ")
     october = TODAY.replace(month=10, day=1)
     late = this_year.measures.create(number=90, title="ช้า", first_month=october, last_month=october)

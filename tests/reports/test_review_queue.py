@@ -181,7 +181,7 @@ def test_a_queue_twenty_times_as_long_asks_no_more_queries(
     assert queries_for(client, QUEUE) == before <= 12
 
 
-def test_the_number_in_the_menu_costs_one_query(client_of, secretary, executive, queries_for):
-    with_it, without = client_of(secretary), client_of(executive)
+def test_the_number_in_the_menu_costs_one_query(client_of, secretary, staff, queries_for):
+    with_it, without = client_of(secretary), client_of(staff)
 
     assert queries_for(with_it, "/measures/2570/") == queries_for(without, "/measures/2570/") + 1
