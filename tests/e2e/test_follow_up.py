@@ -29,7 +29,7 @@ def test_a_decision_of_the_meeting_reaches_the_unit(page_of, this_be_year):
     expect(secretary.get_by_role("list", name="มติที่ประชุม")).to_contain_text("เวทีประชาคม")
     staff = page_of("chaiwat", 390, has_touch=True, is_mobile=True)
     row = staff.get_by_role("listitem").filter(has_text="การเปิดโอกาสให้เกิดการมีส่วนร่วม")
-    expect(row.first).to_contain_text("ให้กองช่างจัดเวทีประชาคมก่อนสิ้นปี")
+    expect(row.filter(has_text="ให้กองช่างจัดเวทีประชาคมก่อนสิ้นปี").first).to_be_visible()
     staff.goto(f"/disclosures/{this_be_year}/30/")
     expect(staff.get_by_text("ตามที่ตกลงในที่ประชุม")).to_be_visible()
 

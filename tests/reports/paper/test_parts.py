@@ -128,6 +128,8 @@ def test_no_letter_is_lost_however_many_columns(read, rendered, page, columns):
 
     hidden = letters("ที่ว่างสำหรับตราครุฑ")
     missing = Counter(letters(text_of(made))) - Counter(copied)
+    # A dash at a line's end is taken for hyphenation.
+    missing.pop("-", None)
     assert not missing - Counter(hidden)
 
 
