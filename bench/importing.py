@@ -40,5 +40,5 @@ def _register() -> bytes:
         sheet = book.add_worksheet()
         sheet.write_row(0, 0, HEADINGS)
         for row in range(1, ROWS):
-            sheet.write_row(row, 0, [f"{heading} {row}" for heading in HEADINGS])
+            sheet.write_row(row, 0, [f"ข้อความที่ {row} ช่อง {cell}" for cell in range(5)])
     return written.getvalue()

@@ -17,6 +17,7 @@ from django.test import Client, override_settings  # noqa: E402
 from weasyprint import CSS, HTML  # noqa: E402
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 
+from bench.board import board_rows  # noqa: E402
 from bench.importing import importing_rows  # noqa: E402
 from bench.printing import busy_rows, print_rows  # noqa: E402
 from bench.row import Row  # noqa: E402
@@ -184,6 +185,7 @@ def main() -> int:
         report_rows,
         size_rows,
         page_rows,
+        lambda: board_rows(paired),
         lambda: importing_rows(paired),
         lambda: year_book_rows(paired),
         print_rows,

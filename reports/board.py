@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from disclosures.groups import by_indicator
 from disclosures.models import AssignmentChange, Capacity, DisclosureItem, Indicator
-from measures.models import Measure
 from organizations.models import Round, Unit, UnitTree
 from reports.coverage import Coverage, find_coverage
+from reports.rows import read_items, read_measures
 
 RECENT = 5
 #: What a press of a cell makes of it.
@@ -50,7 +51,15 @@ class Cell:
 @dataclass(frozen=True)
 class Line:
     item: DisclosureItem
-    cells: tuple[Cell, ...]
+    columns: Sequence[Column]
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """Made only where the line is drawn: a press changes one line of forty."""
+        taken = {link.unit_id: link.capacity for link in self.item.assignments.all()}
+        return tuple(
+            Cell(column, taken.get(column.unit.pk, Capacity.NONE)) for column in self.columns
+        )
 
     @property
     def leads(self) -> int:
@@ -75,14 +84,9 @@ class Section:
     @property
     def counts(self) -> list[tuple[Column, int]]:
         """How many of its items each unit answers for."""
-        taken = Counter(
-            cell.column.unit.pk
-            for line in self.lines
-            for cell in line.cells
-            if cell.capacity != Capacity.NONE
-        )
-        cells = self.lines[0].cells if self.lines else ()
-        return [(cell.column, taken[cell.column.unit.pk]) for cell in cells]
+        taken = Counter(link.unit_id for line in self.lines for link in line.item.assignments.all())
+        columns = self.lines[0].columns if self.lines else ()
+        return [(column, taken[column.unit.pk]) for column in columns]
 
 
 @dataclass(frozen=True)
@@ -100,14 +104,20 @@ class Board:
     def lines(self) -> list[Line]:
         return [line for section in self.sections for line in section.lines]
 
+    def touched(self, numbers: Collection[int]) -> list[tuple[Section, list[Line]]]:
+        """Each section that holds one of these items, and the lines of those."""
+        found = (
+            (section, [line for line in section.lines if line.item.number in numbers])
+            for section in self.sections
+        )
+        return [(section, lines) for section, lines in found if lines]
+
 
 def build_board(ita_round: Round) -> Board:
     """A constant number of queries, however many items and units."""
     tree = ita_round.unit_tree()
-    items = list(DisclosureItem.objects.filter(ita_round=ita_round).with_work())
-    measures = list(Measure.objects.filter(ita_round=ita_round).with_work())
-    for row in (*items, *measures):
-        row.ita_round = ita_round
+    items = read_items(ita_round, tree, with_inapplicable=True)
+    measures = read_measures(ita_round, items)
     busy = {link.unit_id for item in items for link in item.assignments.all()}
     groups = tuple(_groups(tree, busy))
     columns = [column for group in groups for column in group.columns]
@@ -115,7 +125,7 @@ def build_board(ita_round: Round) -> Board:
     return Board(
         groups=groups,
         sections=tuple(
-            Section(group.indicator, tuple(_line(item, columns) for item in group.rows))
+            Section(group.indicator, tuple(Line(item, columns) for item in group.rows))
             for group in by_indicator(items, items)
         ),
         coverage=find_coverage(ita_round.organization, tree, items, measures),
@@ -135,7 +145,8 @@ def _groups(tree: UnitTree, busy: Collection[int]):
     divisions = [unit for unit, depth in others if depth == 1]
     alone = []
     for division in divisions:
-        below = [unit for unit, _ in others if unit.pk in tree.downward(division.pk)]
+        under = tree.downward(division.pk)
+        below = [unit for unit, _ in others if unit.pk in under]
         if len(below) == 1:
             alone += below
         else:
@@ -146,11 +157,3 @@ def _groups(tree: UnitTree, busy: Collection[int]):
 
 def _columns(units: Sequence[Unit]) -> tuple[Column, ...]:
     return tuple(Column(unit, place == 0) for place, unit in enumerate(units))
-
-
-def _line(item: DisclosureItem, columns: Sequence[Column]) -> Line:
-    taken = {link.unit_id: link.capacity for link in item.assignments.all()}
-    return Line(
-        item,
-        tuple(Cell(column, taken.get(column.unit.pk, Capacity.NONE)) for column in columns),
-    )

@@ -105,7 +105,10 @@ def board(request, year):
             context |= {"done": done}
     template = "reports/_board_changed.html" if in_place else "reports/board.html"
     status = 422 if "refused" in context and not in_place else 200
-    return render(request, template, context | {"board": build_board(ita_round)}, status=status)
+    context["board"] = built = build_board(ita_round)
+    if "done" in context:
+        context["touched"] = built.touched(context["done"].numbers)
+    return render(request, template, context, status=status)
 
 
 def board_sheet(request, year):

@@ -20,6 +20,13 @@ class UnitTree:
     def by_id(self) -> dict[int, "Unit"]:
         return {unit.pk: unit for unit in self.units}
 
+    @cached_property
+    def _directly_under(self) -> dict[int | None, list["Unit"]]:
+        found: dict[int | None, list[Unit]] = {}
+        for unit in self.units:
+            found.setdefault(unit.stands_under_id, []).append(unit)
+        return found
+
     def upward(self, unit_ids: Iterable[int]) -> frozenset[int]:
         """These units and every unit above them: what people of these units answer for."""
         found = set()
@@ -32,7 +39,8 @@ class UnitTree:
 
     def downward(self, unit_id: int) -> frozenset[int]:
         """This unit and every unit below it: whose reports count for it."""
-        return frozenset(unit.pk for unit in self.units if unit_id in self.upward([unit.pk]))
+        below = (self.downward(unit.pk) for unit in self._directly_under.get(unit_id, ()))
+        return frozenset([unit_id] if unit_id in self.by_id else []).union(*below)
 
     def around(self, unit_ids: Iterable[int]) -> frozenset[int]:
         """These units, those above them and those below: whose news is theirs as well."""
@@ -41,10 +49,9 @@ class UnitTree:
 
     def walk(self, parent_id: int | None = None, depth: int = 0) -> Iterator[tuple["Unit", int]]:
         """Units in the order an organization chart is read, each with its depth."""
-        for unit in self.units:
-            if unit.stands_under_id == parent_id:
-                yield unit, depth
-                yield from self.walk(unit.pk, depth + 1)
+        for unit in self._directly_under.get(parent_id, ()):
+            yield unit, depth
+            yield from self.walk(unit.pk, depth + 1)
 
     def at_work(self) -> Iterator[tuple["Unit", int]]:
         """As `walk`, without the units that are closed."""
