@@ -14,7 +14,7 @@ def test_staff_records_progress_on_a_phone_and_the_report_has_it(page_of, this_b
     page.get_by_role("link", name=re.compile("การเก็บข้อมูลจากผู้รับบริการ")).first.tap()
 
     page.get_by_role("link", name="บันทึกความก้าวหน้า").first.tap()
-    page.get_by_label(re.compile("อยู่ระหว่างดำเนินการ")).check(force=True)
+    page.get_by_label(re.compile("อยู่ระหว่างดำเนินการ")).check()
     page.get_by_label(re.compile("^ผลการดำเนินการ")).fill(
         "กองช่างติดป้าย QR code ที่จุดบริการแล้ว ๒ จุด เมื่อวันที่ ๒๐ พฤศจิกายน"
     )
@@ -34,7 +34,7 @@ def test_staff_records_progress_with_scripts_switched_off(page_of, this_be_year)
     page.goto(f"/disclosures/{this_be_year}/37/")
     page.get_by_role("link", name="บันทึกความก้าวหน้า").first.click()
 
-    page.get_by_label(re.compile("แล้วเสร็จ")).check(force=True)
+    page.get_by_label(re.compile("แล้วเสร็จ")).check()
     page.get_by_label(re.compile("^ผลการดำเนินการ")).fill("เผยแพร่รายงานรอบ 6 เดือนแล้ว")
     page.get_by_role("button", name=re.compile("บันทึก")).click()
 
@@ -73,14 +73,14 @@ def test_what_staff_finished_the_secretary_sends_back_and_then_accepts(page_of, 
 
     def report(note):
         staff.goto(f"{row}progress/")
-        staff.get_by_label(re.compile("แล้วเสร็จ")).check(force=True)
+        staff.get_by_label(re.compile("แล้วเสร็จ")).check()
         staff.get_by_label(re.compile("^ผลการดำเนินการ")).fill(note)
         staff.get_by_role("button", name="บันทึก").click()
 
     def review(decision, reason=""):
         secretary.goto(row)
         secretary.get_by_role("link", name=re.compile("^ส่งกลับ.*งานการเจ้าหน้าที่")).click()
-        secretary.get_by_label(decision).check(force=True)
+        secretary.get_by_label(decision).check()
         secretary.get_by_label(re.compile("^เหตุผลที่ส่งกลับ")).fill(reason)
         secretary.get_by_role("button", name="บันทึกผลการตรวจ").click()
 

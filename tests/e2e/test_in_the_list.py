@@ -35,7 +35,7 @@ def test_on_a_phone_she_opens_a_row_records_and_sees_the_counts_change(page_of):
     left, waiting = count(page, "ค้างอยู่"), count(page, "รอตรวจ")
 
     page.get_by_role("link", name="บันทึกความก้าวหน้า O10").tap()
-    page.get_by_label("แล้วเสร็จ ส่งตรวจ").check(force=True)
+    page.get_by_label("แล้วเสร็จ ส่งตรวจ").check()
     page.get_by_label(NOTE).fill("ประกาศนโยบายแล้วเมื่อวันที่ 20 พฤศจิกายน")
     page.get_by_role("button", name="บันทึก", exact=True).tap()
 

@@ -16,7 +16,7 @@ def test_a_finding_leads_to_its_mend_and_back(page_of, this_be_year):
     expect(finding).to_contain_text("ผลระบุเพียงว่าแล้วเสร็จ")
 
     finding.get_by_role("link", name=re.compile("^เพิ่มผล")).click()
-    page.get_by_label(re.compile("แล้วเสร็จ")).check(force=True)
+    page.get_by_label(re.compile("แล้วเสร็จ")).check()
     page.get_by_label(re.compile("^ผลการดำเนินการ")).fill("เผยแพร่ข้อ O19–O22 ครบทุกข้อที่เมนู ITA")
     page.get_by_role("button", name=re.compile("บันทึก")).click()
 

@@ -74,7 +74,7 @@ class Secretary:
         self.finds_it_waiting().get_by_role("link", name=re.compile("^ส่งกลับ")).click()
 
     def decides(self, decision: str, reason: str = "") -> None:
-        self.page.get_by_label(decision).check(force=True)
+        self.page.get_by_label(decision).check()
         self.page.get_by_label(re.compile("^เหตุผลที่ส่งกลับ")).fill(reason)
         self.page.get_by_role("button", name="บันทึกผลการตรวจ").click()
         expect(self.page.get_by_role("status")).to_contain_text(f"{self.code} ของ{UNIT}")
