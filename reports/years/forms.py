@@ -1,13 +1,16 @@
+from datetime import date
+
 from django import forms
 from django.core.validators import MaxLengthValidator
 
 from disclosures.catalogue import edition_for, editions
 from disclosures.fields import ProseField
-from ita_tracker.thai import arabic_digits
+from ita_tracker.thai import FiscalYear, arabic_digits
 from organizations.models import Round
 
 #: For one that begins with the items of its edition and nothing else.
 NO_YEAR = 0
+CARRIED = "มาตรการ ผู้รับผิดชอบ และถ้อยคำของรายงานตามมา เลื่อนเดือนไปตามปี ส่วนผลการดำเนินการเริ่มใหม่"
 
 
 class BuddhistYearField(forms.IntegerField):
@@ -32,7 +35,6 @@ class OpenYearForm(forms.Form):
     )
     source = forms.TypedChoiceField(
         label="เริ่มจาก",
-        help_text="มาตรการ ผู้รับผิดชอบ และถ้อยคำของรายงานตามมา เลื่อนเดือนไปตามปี ส่วนผลการดำเนินการเริ่มใหม่",
         coerce=int,
         widget=forms.RadioSelect,
     )
@@ -45,12 +47,15 @@ class OpenYearForm(forms.Form):
             *((one.be_year, f"ปีงบประมาณ {one.be_year}") for one in rounds),
             (NO_YEAR, "รายการข้อ O เปล่า แล้วพิมพ์หรือนำเข้ามาตรการจากเอกสาร"),
         ]
+        if rounds:
+            self.fields["source"].help_text = CARRIED
 
 
-def likely(rounds: list[Round]) -> dict:
-    """What an office most often opens: the year after its newest, from that one."""
+def likely(rounds: list[Round], today: date) -> dict:
+    """What an office most often opens: the year after its newest, from that one; at first this."""
     if not rounds:
-        return {}
+        year = FiscalYear.of(today).be
+        return {"be_year": year, "edition": edition_for(year).be_year, "source": NO_YEAR}
     year = rounds[0].be_year + 1
     edition = max(edition_for(year).be_year, rounds[0].edition)
     return {"be_year": year, "edition": edition, "source": rounds[0].be_year}

@@ -28,7 +28,7 @@ def open_year(request):
     if request.user.organization_id is None or not may_run_years(request.user):
         raise PermissionDenied
     rounds = list(Round.objects.visible_to(request.user).select_related("organization"))
-    form = OpenYearForm(rounds, *_sent(request), initial=likely(rounds))
+    form = OpenYearForm(rounds, *_sent(request), initial=likely(rounds, timezone.localdate()))
     if form.is_valid():
         try:
             ita_round = _open(request.user, rounds, **form.cleaned_data)

@@ -3,7 +3,8 @@
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from organizations.models import Status
+from organizations.models import Organization, Status, User
+from organizations.permissions import Role
 from reports.years.opening import open_from
 
 pytestmark = pytest.mark.django_db
@@ -156,3 +157,13 @@ def test_what_cannot_be_opened_is_said(client, office, sent, said):
     assert response.status_code == 422
     assert said in response.content.decode()
     assert not office.rounds.filter(be_year=2571).exists()
+
+
+def test_an_office_without_a_year_is_led_to_this_one(client_of):
+    office = Organization.objects.create(name="อบต.ใหม่", short_name="อบต.ใหม่", slug="mai")
+    first = User.objects.create(username="first", role=Role.ADMIN, organization=office)
+
+    html = client_of(first).get("/reports/open/").content.decode()
+
+    assert 'value="2570"' in html
+    assert "เลื่อนเดือนไปตามปี" not in html
