@@ -18,7 +18,7 @@ import pytest
 from django.conf import settings
 from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.utils import timezone
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from ita_tracker.thai import FiscalYear
 from tests.conftest import PASSWORD
@@ -31,6 +31,10 @@ CHROMIUM = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+# A machine that does other work beside is slow, not wrong.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(autouse=True)
