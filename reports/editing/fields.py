@@ -118,7 +118,7 @@ class PhotosInput(forms.Widget):
         return [
             {"evidence": int(pk), "caption": data.get(f"{name}-caption-{pk}", "").strip()}
             for pk in dict.fromkeys(data.getlist(name))
-            if pk.isascii() and pk.isdigit()
+            if pk.isascii() and pk.isdigit() and len(pk) < 19
         ]
 
     def value_omitted_from_data(self, data, files, name):

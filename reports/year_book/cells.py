@@ -69,7 +69,8 @@ def _text(field: models.Field) -> Kind:
         text = unheld(cell)
         if field.max_length and len(text) > field.max_length:
             raise Unclear(f"ยาวเกิน {field.max_length} ตัวอักษร")
-        if "\0" in text:
+        # Half of a pair stands alone: no database and no page can hold it.
+        if "\0" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
             raise Unclear("มีอักขระที่เก็บไม่ได้")
         return text
 

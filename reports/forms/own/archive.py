@@ -4,6 +4,8 @@ import re
 import zipfile
 from typing import BinaryIO
 
+from lxml import etree
+
 from disclosures.uploads.check import check
 from disclosures.uploads.names import extension
 from disclosures.uploads.refusal import Refused
@@ -11,7 +13,9 @@ from reports.forms.own.safety import BadTemplate
 
 LARGEST = 2 * 1024 * 1024
 _PARTS = re.compile(r"(^|/)(embeddings|activeX|ctrlProps|customUI|attachedToolbars)(/|\.)", re.I)
-_EXTERNAL = re.compile(rb"<Relationship\b[^>]*TargetMode\s*=\s*[\"']External[\"'][^>]*>", re.I)
+_EXTERNAL = re.compile(
+    rb"<(?:[\w.-]+:)?Relationship\b[^>]*TargetMode\s*=\s*[\"']External[\"'][^>]*>", re.I
+)
 _HYPERLINK = re.compile(rb"Type\s*=\s*[\"'][^\"']*/hyperlink[\"']", re.I)
 _WEB = re.compile(rb"Target\s*=\s*[\"'](https?|mailto):", re.I)
 _ENTITIES = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.I)
@@ -20,7 +24,11 @@ _ACTING = re.compile(
     r"\b(INCLUDETEXT|INCLUDEPICTURE|DDE|DDEAUTO|LINK|MACROBUTTON|GOTOBUTTON|IMPORT|DATABASE|FILLIN"
     r"|ASK|AUTOTEXT|MERGEFIELD|RD|EMBED)\b"
 )
-_FIELD = re.compile(r"<w:instrText[^>]*>(.*?)</w:instrText>|w:instr\s*=\s*[\"']([^\"']*)", re.S)
+_FIELD = re.compile(
+    r"<(?:[\w.-]+:)?instrText[^>]*>(.*?)</(?:[\w.-]+:)?instrText>|[\w.-]+:instr\s*=\s*[\"']([^\"']*)",
+    re.S,
+)
+_CHUNK = re.compile(rb"<(?:[\w.-]+:)?altChunk\b")
 _AFAR = "แบบชี้ไปยังไฟล์หรือภาพภายนอก รับไม่ได้ โปรดฝังภาพไว้ในเอกสาร และถอดแม่แบบที่แนบไว้ก่อนส่ง"
 _ACTS = "แบบมีวัตถุฝัง ฟิลด์ที่ดึงข้อมูล หรือส่วนที่ทำงานได้เอง รับไม่ได้ โปรดเอาออกก่อนส่ง"
 
@@ -48,10 +56,20 @@ def check_archive(file: BinaryIO, name: str, size: int) -> None:
 def _check_part(content: bytes) -> None:
     if content[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in content or _ENTITIES.search(content):
         raise BadTemplate(_ACTS)
+    content = _as_word_reads(content)
     for relation in _EXTERNAL.findall(content):
         if not (_HYPERLINK.search(relation) and _WEB.search(relation)):
             raise BadTemplate(_AFAR)
     # A field may be typed in pieces, each in an element of its own.
     fields = "".join(one or two for one, two in _FIELD.findall(content.decode(errors="replace")))
-    if _ACTING.search(fields.upper()) or b"<w:altChunk" in content:
+    if _ACTING.search(fields.upper()) or _CHUNK.search(content):
         raise BadTemplate(_ACTS)
+
+
+def _as_word_reads(content: bytes) -> bytes:
+    """In one manner of writing: "&#69;xternal" is External to whoever opens the document."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    try:
+        return etree.tostring(etree.fromstring(content, parser), encoding="utf-8")
+    except (etree.XMLSyntaxError, ValueError, LookupError) as broken:
+        raise BadTemplate(_ACTS) from broken

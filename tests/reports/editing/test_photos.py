@@ -35,6 +35,12 @@ def test_the_secretary_chooses_pictures_and_words_below_them(send, now, photo):
     ]
 
 
+def test_a_number_no_picture_can_have_is_none(send, now):
+    send(photos=["9" * 5000])
+
+    assert now().photos == []
+
+
 def test_pictures_are_printed_with_their_words_in_the_file_itself(report_of, photo):
     one = photo()
 

@@ -175,6 +175,21 @@ def test_a_document_that_points_outside_is_refused(client, kind, target):
     assert "ภายนอก" in response.content.decode()
 
 
+@pytest.mark.parametrize("mode", ["&#69;xternal", "Ext&#x65;rnal"])
+def test_pointing_outside_in_other_letters_is_refused_too(client, mode):
+    relation = (
+        f'<Relationship Id="rId99" Target="http://evil.example/a>b.dotm" TargetMode="{mode}" '
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"/>'
+    ).encode()
+    content = changed(
+        write_sample(),
+        RELATIONSHIPS,
+        lambda part: part.replace(b"</Relationships>", relation + b"</Relationships>"),
+    )
+
+    assert "ภายนอก" in send(client, content).content.decode()
+
+
 def test_a_link_to_a_web_page_is_no_harm():
     content = changed(
         write_sample(),

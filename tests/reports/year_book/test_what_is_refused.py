@@ -15,7 +15,7 @@ from reports.models import YearImport
 from reports.year_book.bringing_in import import_year
 from reports.year_book.collecting import YearBook, build_year_book
 from reports.year_book.reading import read_year_book
-from reports.year_book.sheets import SHEETS
+from reports.year_book.sheets import SHEETS, _evidence_fault
 from reports.year_book.writing import write_year_book
 from tests.reports.year_book.conftest import bring, export
 
@@ -101,6 +101,7 @@ def refusal(target, content: bytes, by) -> str:
         ("มาตรการ", 0, "ข้อความในเอกสารที่นำเข้า", "{", "ไม่ครบ"),
         ("มาตรการ", 0, "วิธีการดำเนินการ", "JSON:1", "ไม่ใช่ข้อความ"),
         ("มาตรการ", 0, "วิธีการดำเนินการ", 'JSON:"\\u0000"', "อักขระที่เก็บไม่ได้"),
+        ("มาตรการ", 0, "วิธีการดำเนินการ", 'JSON:"\\ud800"', "อักขระที่เก็บไม่ได้"),
         ("ประวัติข้อ O", 0, "เมื่อ", "เมื่อวาน", "ไม่เข้าใจวันเวลา"),
         ("ประวัติข้อ O", 0, "เมื่อ", "25/3/2570", "ไม่เข้าใจวันเวลา"),
         ("ประวัติข้อ O", 0, "ผู้บันทึก", "99 ใครก็ไม่รู้", "อ้างถึงผู้ใช้ ที่ 99"),
@@ -258,3 +259,14 @@ def test_what_only_the_table_knows_is_refused_too(whole, target, newcomer, untou
 def test_a_file_too_large_is_refused_before_it_is_opened():
     with pytest.raises(Refused, match="20 MB"):
         read_year_book(io.BytesIO(b""), 21 * 1024 * 1024)
+
+
+@pytest.mark.parametrize(
+    ("url", "sha256", "said"),
+    [
+        ("", "../x/abc", "เลขฐานสิบหก"),
+        ("javascript:alert(1)", "", "ขึ้นต้นด้วย https://"),
+    ],
+)
+def test_evidence_is_a_web_address_or_a_files_own_number(url, sha256, said):
+    assert said in _evidence_fault({"url": url, "sha256": sha256})
