@@ -3,6 +3,7 @@
 import contextlib
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -10,7 +11,9 @@ import time
 import urllib.error
 import urllib.request
 import uuid
+from dataclasses import dataclass
 from http.cookiejar import CookieJar
+from pathlib import Path
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import psycopg2
@@ -47,37 +50,57 @@ def this_be_year() -> int:
     return FiscalYear.of(timezone.localdate()).be
 
 
-@pytest.fixture(scope="session")
-def server(tmp_path_factory):
-    """The address of a running server with the demonstration office in it."""
-    data = tmp_path_factory.mktemp("data")
-    with own_database(data) as database_url, free_port() as port:
-        environment = os.environ | {
-            "DATA_DIR": str(data),
-            "DATABASE_URL": database_url,
+@dataclass(frozen=True)
+class Installation:
+    """A data folder and its database."""
+
+    data: Path
+    database_url: str
+
+    def environment(self, **more) -> dict:
+        return os.environ | {
+            "DATA_DIR": str(self.data),
+            "DATABASE_URL": self.database_url,
             "DJANGO_SETTINGS_MODULE": "ita_tracker.settings",
-            "PORT": str(port),
-            # On a busy machine too, a print is the answer itself, not the page that waits for it.
-            "PRINT_PATIENCE": "60",
+            **more,
         }
 
-        def run(*command):
-            subprocess.run(
-                [sys.executable, *command], env=environment, cwd=settings.BASE_DIR, check=True
-            )
 
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory):
+    """The demonstration office on its first day. Nobody works in it: what is served are copies."""
+    data = tmp_path_factory.mktemp("demonstration")
+    with own_database(data) as database_url:
+        office = Installation(data, database_url)
         for command in (
             ["migrate", "-v0"],
             ["createcachetable"],
             ["collectstatic", "--noinput", "-v0"],
             ["load_demo", "--password", PASSWORD, "--neighbours", "3"],
         ):
-            run("manage.py", *command)
-        serve = ["gunicorn", "--config", "ita_tracker/serving.py", "ita_tracker.wsgi"]
+            subprocess.run(
+                [sys.executable, "manage.py", *command],
+                env=office.environment(),
+                cwd=settings.BASE_DIR,
+                check=True,
+            )
+        yield office
+
+
+@pytest.fixture(scope="module")
+def server(demonstration, tmp_path_factory):
+    """The address of a running server with the demonstration office in it.
+
+    One for each file of tests, so that what is done in one is never met in another.
+    """
+    data = tmp_path_factory.mktemp("served") / "data"
+    shutil.copytree(demonstration.data, data)
+    with own_database(data, like=demonstration) as database_url, free_port() as port:
+        # On a busy machine too, a print is the answer itself, not the page that waits for it.
+        served = Installation(data, database_url).environment(PORT=str(port), PRINT_PATIENCE="60")
+        gunicorn = ["gunicorn", "--config", "ita_tracker/serving.py", "ita_tracker.wsgi"]
         process = subprocess.Popen(
-            [sys.executable, "-m", *serve],
-            env=environment,
-            cwd=settings.BASE_DIR,
+            [sys.executable, "-m", *gunicorn], env=served, cwd=settings.BASE_DIR
         )
         try:
             address = f"http://127.0.0.1:{port}"
@@ -89,17 +112,18 @@ def server(tmp_path_factory):
 
 
 @contextlib.contextmanager
-def own_database(data):
-    """A database beside the one of the tests, on the same kind of server."""
+def own_database(data, like=None):
+    """A database on the server that the tests use: an empty one, or one `like` another."""
     database = settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3"):
         yield f"sqlite:///{data / 'ita.sqlite3'}"
         return
     name = f"e2e_{uuid.uuid4().hex}"
+    template = urlsplit(like.database_url).path[1:] if like else "template1"
     given = urlsplit(os.environ["DATABASE_URL"])
     keeper = psycopg2.connect(os.environ["DATABASE_URL"])
     keeper.autocommit = True
-    keeper.cursor().execute(f"CREATE DATABASE {name}")
+    keeper.cursor().execute(f"CREATE DATABASE {name} TEMPLATE {template}")
     try:
         yield urlunsplit(given._replace(path=f"/{name}"))
     finally:
@@ -133,7 +157,7 @@ def chromium():
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def kept_sessions():
     """The cookies of everybody who has signed in, by user name."""
     return {}

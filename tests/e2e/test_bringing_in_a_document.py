@@ -33,6 +33,9 @@ def choose(admin, form):
     file = SAMPLES / f"report-2566.{form}"
     if form == "html":
         field = admin.get_by_label("หรือวางตาราง")
+        field.wait_for()
+        # A hand is never there before the page's scripts are.
+        admin.wait_for_load_state()
         admin.evaluate(PASTE, [field.element_handle(), file.read_text(encoding="utf-8")])
     else:
         admin.get_by_label(re.compile("^เอกสารรายงานหรือมาตรการ")).set_input_files(file)
