@@ -1,8 +1,8 @@
 """Bringing drafts into a round: measures, units, assignments and results, all or nothing."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 
@@ -12,8 +12,9 @@ from measures.importing.tables import Unreadable
 from measures.importing.units import KnownUnit
 from measures.models import Measure
 from measures.telling import tell_of_work
-from organizations.models import Round, Status, Unit, User
+from organizations.models import Organization, Round, Status, Unit, User
 from organizations.permissions import may_assign
+from organizations.reorganizing import make_unit
 
 
 def office_of(ita_round: Round, decisions: Mapping[str, str] | None = None) -> Office:
@@ -35,20 +36,54 @@ def import_measures(ita_round: Round, drafts: Sequence[MeasureDraft], *, by: Use
         raise PermissionDenied
     if not ita_round.is_open:
         raise Unreadable(f"ปีงบประมาณ {ita_round.be_year} ปิดแล้ว จึงนำเข้าไม่ได้")
-    ita_round.hold_open()
     require_numbered_apart(drafts)
+    # Units first: who changes the chart holds the office before its years.
+    units = _with_new_units(ita_round.organization, drafts, by)
+    ita_round.hold_open()
     taken = ita_round.measures.filter(number__in=[draft.number for draft in drafts])
     if numbers := sorted(taken.values_list("number", flat=True)):
         raise Unreadable(
             f"ปีงบประมาณ {ita_round.be_year} มีมาตรการลำดับที่ {', '.join(map(str, numbers))} อยู่แล้ว "
             "โปรดนำเข้าในปีที่ยังไม่มีมาตรการ หรือแก้ลำดับในเอกสาร"
         )
-    units = {unit.name: unit for unit in ita_round.organization.units.at_work()}
     items = {item.number: item for item in ita_round.items.select_related("ita_round")}
     made = [_make(ita_round, draft, units, items, by) for draft in drafts]
     if made:
         _tell(ita_round, made, by)
     return made
+
+
+def _with_new_units(
+    office: Organization, drafts: Sequence[MeasureDraft], by: User
+) -> dict[str, Unit]:
+    """The units at work by name, with those that the drafts name and the office lacks.
+
+    A name torn by a space is the same name: งานแผนและ งบประมาณ.
+    """
+    units = {unit.name: unit for unit in office.units.at_work()}
+    root = next(unit for unit in units.values() if unit.is_root)
+    closed_up = {"".join(name.split()): unit for name, unit in units.items()}
+    for name in _names(drafts):
+        if name not in units:
+            bare = "".join(name.split())
+            closed_up[bare] = closed_up.get(bare) or _new_unit(name, root, by)
+            units[name] = closed_up[bare]
+    return units
+
+
+def _names(drafts: Sequence[MeasureDraft]) -> Iterator[str]:
+    shares = (share for draft in drafts for share in draft.shares)
+    return (found.name for share in shares for found in share.units)
+
+
+def _new_unit(name: str, root: Unit, by: User) -> Unit:
+    try:
+        return make_unit(name=name, parent=root, by=by)
+    except ValidationError as refused:
+        raise Unreadable(
+            f"สร้างส่วนราชการ “{name[:60]}…” ไม่ได้ เพราะ{refused.messages[0]} "
+            "โปรดกลับไปเลือกส่วนราชการที่มี หรือไม่นำเข้าเป็นผู้รับผิดชอบ"
+        ) from refused
 
 
 def _make(ita_round, draft: MeasureDraft, units: dict[str, Unit], items, by) -> Measure:
@@ -63,7 +98,9 @@ def _make(ita_round, draft: MeasureDraft, units: dict[str, Unit], items, by) -> 
     )
     measure.items.set(items[number] for number in draft.items if number in items)
     for share in draft.shares:
-        _assign(measure, share, _units(ita_round, share, units), items, by)
+        # One unit may be named twice in a line, with a space and without.
+        its = dict.fromkeys(units[found.name] for found in share.units)
+        _assign(measure, share, its, items, by)
     if draft.result:
         _report(measure, draft, units, by)
     return measure
@@ -81,14 +118,6 @@ def _tell(ita_round: Round, made: Sequence[Measure], by: User) -> None:
         by=by,
         at=timezone.now(),
     )
-
-
-def _units(ita_round, share: Share, units: dict[str, Unit]) -> list[Unit]:
-    root = next(unit for unit in units.values() if unit.parent_id is None)
-    for found in share.units:
-        if found.name not in units:
-            units[found.name] = ita_round.organization.units.create(name=found.name, parent=root)
-    return [units[found.name] for found in share.units]
 
 
 def _assign(measure: Measure, share: Share, its: Iterable[Unit], items, by: User) -> None:

@@ -16,6 +16,9 @@ from measures.importing.units import FoundUnit, Likeness
 from measures.importing.words import whole_words
 from measures.models import ImportedDocument
 
+#: Marks that lost their consonant to a cut: they would stand on a dotted circle.
+_CUT_OFF = re.compile("^[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+")
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -127,6 +130,7 @@ def _mend_choices(tables, chosen, words) -> Iterable[MendChoice]:
             pair = (mend.found, mend.instead)
             counts[pair] += 1
             around = cell[max(0, mend.start - 25) : mend.end + 25]
+            around = _CUT_OFF.sub("", around)
             found.setdefault(pair, (mend.reason, re.sub(r"\s+", " ", around)))
     for pair, (reason, sample) in found.items():
         yield MendChoice(*pair, reason, counts[pair], sample, pair in chosen)

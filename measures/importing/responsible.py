@@ -32,6 +32,8 @@ _ITEMS = re.compile(r"(?:ตาม\s*)?(?:ข้อ(?:ที่)?\s*(?=[OoＯｏ
 _IN_BRACKETS = re.compile(r"(?P<label>.+?)\s*\((?P<units>[^()]+)\)$")
 
 
+#: What is longer than may be printed is no name; the cell keeps it.
+LONGEST_LABEL = 200
 #: A person's word on a name not known exactly: an own unit, a new one, or none.
 NEW, SKIPPED = "+", "-"
 
@@ -51,7 +53,7 @@ def decided(share: Share, decisions: Mapping[str, str]) -> Share:
         elif word != SKIPPED:
             units.append(replace(unit, name=word, likeness=Likeness.EXACT))
             label = label or (unit.typed if unit.likeness == Likeness.NEW else "")
-    return replace(share, units=tuple(units), label=label)
+    return replace(share, units=tuple(units), label=label if len(label) <= LONGEST_LABEL else "")
 
 
 def read_shares(

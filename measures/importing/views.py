@@ -41,6 +41,8 @@ def choose_document(request, year):
 
 def decide(request, year, pk):
     document = _get_document(request, year, pk)
+    if document.imported_at:
+        return _come_before(request, document)
     ita_round = document.ita_round
     reading = read_document(document)
     names = list(ita_round.organization.units.at_work().values_list("name", flat=True))
@@ -57,6 +59,8 @@ def decide(request, year, pk):
 
 def become_measures(request, year, pk):
     document = _get_document(request, year, pk)
+    if document.imported_at:
+        return _come_before(request, document)
     ita_round = document.ita_round
     office, reading = office_of(ita_round), read_document(document)
     forms = [
@@ -92,6 +96,12 @@ def become_measures(request, year, pk):
     )
 
 
+def _come_before(request, document: ImportedDocument):
+    """Sent twice, or from another window."""
+    messages.info(request, f"“{document}” นำเข้าไปแล้ว มาตรการอยู่ในหน้านี้")
+    return redirect("measures:list", document.ita_round.be_year)
+
+
 def _as_decided(form: MeasureForm):
     typed = form.cleaned_data
     return replace(
@@ -123,4 +133,4 @@ def _get_round(request, year):
 def _get_document(request, year, pk) -> ImportedDocument:
     ita_round = _get_round(request, year)
     documents = ImportedDocument.objects.select_related("ita_round__organization")
-    return get_object_or_404(documents, pk=pk, ita_round=ita_round, imported_at=None)
+    return get_object_or_404(documents, pk=pk, ita_round=ita_round)

@@ -164,11 +164,70 @@ def test_a_document_of_another_office_is_not_there(client, next_door):
     assert client.get(reverse("measures:import_decide", args=[2566, foreign.pk])).status_code == 404
 
 
-def test_an_imported_document_is_not_imported_again(client):
+def test_a_document_sent_twice_is_imported_once_and_leads_to_its_measures(client, year):
     third = f"{choose(client, 'docx').url}measures/"
+    sent = typed_in(client.get(third))
+    client.post(third, sent)
+
+    again = client.post(third, sent, follow=True)
+
+    assert again.redirect_chain == [(reverse("measures:list", args=[2566]), 302)]
+    assert "นำเข้าไปแล้ว" in again.content.decode()
+    assert year.measures.count() == 11
+
+
+def imported(client, table: str):
+    decide = client.post(reverse("measures:import", args=[2566]), {"pasted": table}).url
+    third = f"{decide}measures/"
+    return client.post(third, typed_in(client.get(third)))
+
+
+def test_new_units_stand_last_and_their_making_is_kept(client, year):
+    imported(client, "มาตรการ\tผู้รับผิดชอบ\tระยะเวลา\n๑. อบรม\tงานอวกาศ\tตลอดปี")
+
+    root = year.organization.units.get(parent=None)
+    assert list(root.children.all())[-1].name == "งานอวกาศ"
+    assert year.organization.unit_changes.get().name == "งานอวกาศ"
+
+
+def test_a_new_name_torn_by_a_space_is_one_unit(client, year):
+    table = "มาตรการ\tผู้รับผิดชอบ\tระยะเวลา\n๑. ก\tงานดาวเทียม\tตลอดปี\n๒. ข\tงานดาว เทียม\tตลอดปี"
+
+    imported(client, table)
+
+    assert year.organization.units.filter(name__startswith="งานดาว").count() == 1
+
+
+def test_a_paragraph_is_refused_as_the_name_of_a_unit_and_nothing_is_left_behind(client, year):
+    table = f"มาตรการ\tผู้รับผิดชอบ\tระยะเวลา\n๑. อบรม\t{'ทุกคนที่เกี่ยวข้อง' * 20}\tตลอดปี"
+
+    refused = imported(client, table)
+
+    assert refused.status_code == 422
+    assert "หรือไม่นำเข้าเป็นผู้รับผิดชอบ" in refused.content.decode()
+    assert not year.measures.exists()
+
+
+def test_a_paragraph_given_to_a_unit_is_not_printed_as_its_name(client, year):
+    paragraph = "ทุกคนที่เกี่ยวข้อง" * 20
+    table = f"มาตรการ\tผู้รับผิดชอบ\tระยะเวลา\n๑. อบรม\t{paragraph}\tตลอดปี"
+    decide = client.post(reverse("measures:import", args=[2566]), {"pasted": table}).url
+    third = client.post(decide, {"unit_0": "กองคลัง"}).url
+
     client.post(third, typed_in(client.get(third)))
 
-    assert client.get(third).status_code == 404
+    measure = year.measures.get()
+    assert measure.responsibilities.get().label == ""
+    assert measure.imported_cells["ผู้รับผิดชอบ"] == paragraph
+
+
+def test_a_sample_of_the_text_begins_with_a_letter(client):
+    table = f"มาตรการ\tผู้รับผิดชอบ\tระยะเวลา\n๑. ที่{'ก' * 23}ชั้นต่ำ\tกองคลัง\tตลอดปี"
+    decide = client.post(reverse("measures:import", args=[2566]), {"pasted": table}).url
+
+    (mend,) = client.get(decide).context["reading"].mends
+
+    assert mend.sample.startswith("กก")
 
 
 def test_a_name_is_shown_as_it_was_typed_and_does_nothing_else(client, newcomer):
