@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from disclosures.catalogue import edition_for, editions
+from disclosures.catalogue import Edition, edition_for, editions
 from disclosures.models import DisclosureItem, Indicator
 from organizations.models import Organization, Round, RoundStep, User
 from organizations.permissions import may_run_years
@@ -31,6 +31,7 @@ def open_round(
     if by is not None and not (may_run_years(by) and by.organization_id == organization.pk):
         raise PermissionDenied
     chosen = editions()[edition] if edition else edition_for(be_year)
+    _require_known_then(chosen, be_year)
     _require_new(organization, be_year)
     try:
         with transaction.atomic():
@@ -47,6 +48,15 @@ def open_round(
     copy_catalogue(ita_round)
     ita_round.changes.create(step=RoundStep.OPENED, by=by, at=at or timezone.now())
     return ita_round
+
+
+def _require_known_then(edition: Edition, be_year: int) -> None:
+    latest = edition_for(be_year)
+    if edition.be_year > max(be_year, latest.be_year):
+        raise ValidationError(
+            f"รายการข้อ O ฉบับปี {edition.be_year} ออกหลังปีงบประมาณ {be_year} "
+            f"โปรดเลือกฉบับปี {latest.be_year} หรือเก่ากว่า"
+        )
 
 
 def _require_new(organization: Organization, be_year: int) -> None:

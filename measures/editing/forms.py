@@ -9,6 +9,7 @@ from django.core.validators import MaxLengthValidator
 from disclosures.fields import ProseField, SeenVersionField
 from disclosures.rewording import apart
 from ita_tracker.thai import month_range
+from ita_tracker.thai_order import dictionary_key
 from measures.editing.fields import ItemsField, MonthField
 from measures.models import Measure, MeasureWording, Responsibility, WhatOfMeasure
 from organizations.models import Round
@@ -168,7 +169,7 @@ class SetUpForm(WordsForm):
     def labels(self) -> list[str]:
         """In what capacity units stand in this year's measures already."""
         used = Responsibility.objects.filter(measure__ita_round=self.ita_round).exclude(label="")
-        return list(used.order_by("label").values_list("label", flat=True).distinct())
+        return sorted(set(used.values_list("label", flat=True)), key=dictionary_key)
 
     @property
     def wanted(self) -> MeasureWording:

@@ -68,6 +68,9 @@ def _counts(rows: models.QuerySet, unit: str) -> Counter:
 
 
 def _work(office: Organization, ita_round: Round | None) -> Counter:
+    if ita_round is None:
+        # Asked for what belongs to no year, the database counts the units that have nothing.
+        return Counter()
     units = office.units.order_by()
     items = units.filter(assignments__item__ita_round=ita_round)
     measures = units.filter(responsibilities__measure__ita_round=ita_round)

@@ -10,6 +10,7 @@ from organizations.models import Round
 
 #: For one that begins with the items of its edition and nothing else.
 NO_YEAR = 0
+YEAR_WANTED = "โปรดพิมพ์ปี พ.ศ. สี่หลัก เช่น 2571"
 CARRIED = "มาตรการ ผู้รับผิดชอบ และถ้อยคำของรายงานตามมา เลื่อนเดือนไปตามปี ส่วนผลการดำเนินการเริ่มใหม่"
 
 
@@ -26,7 +27,7 @@ class OpenYearForm(forms.Form):
         min_value=2550,
         max_value=2700,
         widget=forms.TextInput(attrs={"inputmode": "numeric"}),
-        error_messages={"invalid": "โปรดพิมพ์ปี พ.ศ. สี่หลัก เช่น 2571"},
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), YEAR_WANTED),
     )
     edition = forms.TypedChoiceField(
         label="รายการข้อ O ฉบับปี",

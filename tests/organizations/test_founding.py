@@ -126,3 +126,62 @@ def test_an_organization_that_is_there_is_changed_as_before(client_of, operator,
     page = client_of(operator).get(f"/admin/organizations/organization/{office.pk}/change/")
 
     assert "admin_username" not in page.content.decode()
+
+
+@pytest.fixture
+def first_admin(capsys, db, client_of):
+    """Of an office founded just now: no year, no units, nobody else."""
+    create(capsys)
+    person = User.objects.get(username="somsri")
+    person.one_time_until = None
+    person.save()
+    return client_of(person)
+
+
+def test_a_new_office_answers_for_nothing_yet(first_admin):
+    page = first_admin.get("/office/units/").content.decode()
+
+    assert "รับผิดชอบ" not in page
+
+
+@pytest.mark.parametrize("path", ["/office/units/", "/reports/open/"])
+def test_a_new_office_finds_its_years_from_everywhere(first_admin, path):
+    page = first_admin.get(path).content.decode()
+
+    assert 'class="side-link" href="/reports/years/"' in page
+
+
+def test_a_new_office_counts_no_years(first_admin):
+    assert "0 ปี" not in first_admin.get("/reports/years/").content.decode()
+
+
+@pytest.mark.parametrize("path", ["/office/people/new/", "/office/people/paste/"])
+def test_a_new_office_is_told_to_make_units_before_people(first_admin, path):
+    page = first_admin.get(path).content.decode()
+
+    assert "ยังไม่มีส่วนราชการ" in page
+    assert 'href="/office/units/new/"' in page
+
+
+def test_measures_that_are_not_there_lead_to_where_they_come_from(first_admin):
+    first_admin.post("/reports/open/", {"be_year": 2570, "edition": 2569, "source": 0})
+
+    page = first_admin.get("/measures/2570/").content.decode()
+
+    assert page.count('href="/measures/2570/import/"') > 2
+
+
+@pytest.mark.parametrize("year", ["๒๕๖๖", "2566"])
+def test_a_year_does_not_follow_a_list_that_came_later(first_admin, year):
+    asked = {"be_year": year, "edition": 2569, "source": 0}
+
+    refused = first_admin.post("/reports/open/", asked)
+
+    assert refused.status_code == 422
+    assert "ฉบับปี 2569 ออกหลังปีงบประมาณ 2566" in refused.content.decode()
+
+
+def test_a_common_era_year_is_asked_for_again_as_a_buddhist_one(first_admin):
+    refused = first_admin.post("/reports/open/", {"be_year": "2026", "edition": 2569, "source": 0})
+
+    assert "โปรดพิมพ์ปี พ.ศ. สี่หลัก" in refused.content.decode()
