@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from ita_tracker.demo.loader import read
+from disclosures.actions import open_round
+from ita_tracker.demo.loader import load_office, read
 from ita_tracker.thai import FiscalYear
 from measures.importing.drafts import Office
 from measures.importing.tables import read_pasted, read_tables
 from measures.importing.units import KnownUnit
+from organizations.models import User
+from organizations.permissions import Role
 
 SAMPLES = Path(__file__).parent / "samples"
 FORMS = ["docx", "xlsx", "html"]
@@ -39,3 +42,31 @@ def known_units() -> list[KnownUnit]:
 @pytest.fixture(scope="session")
 def source_office(known_units) -> Office:
     return Office(known_units, 43, FiscalYear(2566))
+
+
+@pytest.fixture
+def newcomer(db):
+    """The admin of an office like the one of the report, its year opened and empty."""
+    named = {"slug": "new", "name": "องค์การบริหารส่วนตำบลถ้ำสิงห์", "short_name": "อบต.ใหม่"}
+    organization = load_office(read("office") | {"organization": named})
+    admin = User.objects.create(username="newcomer", role=Role.ADMIN, organization=organization)
+    open_round(organization=organization, be_year=2566, by=admin)
+    return admin
+
+
+@pytest.fixture
+def client(client_of, newcomer):
+    return client_of(newcomer)
+
+
+@pytest.fixture
+def year(newcomer):
+    return newcomer.organization.rounds.get()
+
+
+def typed_in(page) -> dict:
+    """What the browser would send of the forms as they stand."""
+    forms = page.context["forms"]
+    return {
+        form.add_prefix(name): form.initial.get(name, "") for form in forms for name in form.fields
+    }

@@ -5,33 +5,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from disclosures.actions import open_round
-from ita_tracker.demo.loader import load_office, read
 from measures.models import ImportedDocument
-from organizations.models import User
-from organizations.permissions import Role
-from tests.measures.importing.conftest import FORMS, SAMPLES
+from tests.measures.importing.conftest import FORMS, SAMPLES, typed_in
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def newcomer(db):
-    """The admin of an office like the one of the report, its year opened and empty."""
-    named = {"slug": "new", "name": "องค์การบริหารส่วนตำบลถ้ำสิงห์", "short_name": "อบต.ใหม่"}
-    organization = load_office(read("office") | {"organization": named})
-    admin = User.objects.create(username="newcomer", role=Role.ADMIN, organization=organization)
-    open_round(organization=organization, be_year=2566, by=admin)
-    return admin
-
-
-@pytest.fixture
-def client(client_of, newcomer):
-    return client_of(newcomer)
-
-
-@pytest.fixture
-def year(newcomer):
-    return newcomer.organization.rounds.get()
 
 
 def choose(client, form):
@@ -42,14 +19,6 @@ def choose(client, form):
         else {"file": SimpleUploadedFile(file.name, file.read_bytes())}
     )
     return client.post(reverse("measures:import", args=[2566]), sent)
-
-
-def typed_in(page) -> dict:
-    """What the browser would send of the forms as they stand."""
-    forms = page.context["forms"]
-    return {
-        form.add_prefix(name): form.initial.get(name, "") for form in forms for name in form.fields
-    }
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -174,51 +143,6 @@ def test_a_document_sent_twice_is_imported_once_and_leads_to_its_measures(client
     assert again.redirect_chain == [(reverse("measures:list", args=[2566]), 302)]
     assert "นำเข้าไปแล้ว" in again.content.decode()
     assert year.measures.count() == 11
-
-
-def imported(client, table: str):
-    decide = client.post(reverse("measures:import", args=[2566]), {"pasted": table}).url
-    third = f"{decide}measures/"
-    return client.post(third, typed_in(client.get(third)))
-
-
-def test_new_units_stand_last_and_their_making_is_kept(client, year):
-    imported(client, "มาตรการ\tผู้รับผิดชอบ\tระยะเวลา\n๑. อบรม\tงานอวกาศ\tตลอดปี")
-
-    root = year.organization.units.get(parent=None)
-    assert list(root.children.all())[-1].name == "งานอวกาศ"
-    assert year.organization.unit_changes.get().name == "งานอวกาศ"
-
-
-def test_a_new_name_torn_by_a_space_is_one_unit(client, year):
-    table = "มาตรการ\tผู้รับผิดชอบ\tระยะเวลา\n๑. ก\tงานดาวเทียม\tตลอดปี\n๒. ข\tงานดาว เทียม\tตลอดปี"
-
-    imported(client, table)
-
-    assert year.organization.units.filter(name__startswith="งานดาว").count() == 1
-
-
-def test_a_paragraph_is_refused_as_the_name_of_a_unit_and_nothing_is_left_behind(client, year):
-    table = f"มาตรการ\tผู้รับผิดชอบ\tระยะเวลา\n๑. อบรม\t{'ทุกคนที่เกี่ยวข้อง' * 20}\tตลอดปี"
-
-    refused = imported(client, table)
-
-    assert refused.status_code == 422
-    assert "หรือไม่นำเข้าเป็นผู้รับผิดชอบ" in refused.content.decode()
-    assert not year.measures.exists()
-
-
-def test_a_paragraph_given_to_a_unit_is_not_printed_as_its_name(client, year):
-    paragraph = "ทุกคนที่เกี่ยวข้อง" * 20
-    table = f"มาตรการ\tผู้รับผิดชอบ\tระยะเวลา\n๑. อบรม\t{paragraph}\tตลอดปี"
-    decide = client.post(reverse("measures:import", args=[2566]), {"pasted": table}).url
-    third = client.post(decide, {"unit_0": "กองคลัง"}).url
-
-    client.post(third, typed_in(client.get(third)))
-
-    measure = year.measures.get()
-    assert measure.responsibilities.get().label == ""
-    assert measure.imported_cells["ผู้รับผิดชอบ"] == paragraph
 
 
 def test_a_sample_of_the_text_begins_with_a_letter(client):

@@ -1,0 +1,53 @@
+"""A document names units that the office does not have."""
+
+import pytest
+from django.urls import reverse
+
+from tests.measures.importing.conftest import typed_in
+
+pytestmark = pytest.mark.django_db
+
+
+def imported(client, table: str):
+    decide = client.post(reverse("measures:import", args=[2566]), {"pasted": table}).url
+    third = f"{decide}measures/"
+    return client.post(third, typed_in(client.get(third)))
+
+
+def test_new_units_stand_last_and_their_making_is_kept(client, year):
+    imported(client, "มาตรการ\tผู้รับผิดชอบ\tระยะเวลา\n๑. อบรม\tงานอวกาศ\tตลอดปี")
+
+    root = year.organization.units.get(parent=None)
+    assert list(root.children.all())[-1].name == "งานอวกาศ"
+    assert year.organization.unit_changes.get().name == "งานอวกาศ"
+
+
+def test_a_new_name_torn_by_a_space_is_one_unit(client, year):
+    table = "มาตรการ\tผู้รับผิดชอบ\tระยะเวลา\n๑. ก\tงานดาวเทียม\tตลอดปี\n๒. ข\tงานดาว เทียม\tตลอดปี"
+
+    imported(client, table)
+
+    assert year.organization.units.filter(name__startswith="งานดาว").count() == 1
+
+
+def test_a_paragraph_is_refused_as_the_name_of_a_unit_and_nothing_is_left_behind(client, year):
+    table = f"มาตรการ\tผู้รับผิดชอบ\tระยะเวลา\n๑. อบรม\t{'ทุกคนที่เกี่ยวข้อง' * 20}\tตลอดปี"
+
+    refused = imported(client, table)
+
+    assert refused.status_code == 422
+    assert "หรือไม่นำเข้าเป็นผู้รับผิดชอบ" in refused.content.decode()
+    assert not year.measures.exists()
+
+
+def test_a_paragraph_given_to_a_unit_is_not_printed_as_its_name(client, year):
+    paragraph = "ทุกคนที่เกี่ยวข้อง" * 20
+    table = f"มาตรการ\tผู้รับผิดชอบ\tระยะเวลา\n๑. อบรม\t{paragraph}\tตลอดปี"
+    decide = client.post(reverse("measures:import", args=[2566]), {"pasted": table}).url
+    third = client.post(decide, {"unit_0": "กองคลัง"}).url
+
+    client.post(third, typed_in(client.get(third)))
+
+    measure = year.measures.get()
+    assert measure.responsibilities.get().label == ""
+    assert measure.imported_cells["ผู้รับผิดชอบ"] == paragraph
