@@ -35,10 +35,24 @@ class SignInForm(Plain, forms.LoginForm):
 
 
 class PasswordChangeForm(Plain, forms.ChangePasswordForm):
+    """Calls the password that goes what her slip calls it, as long as that is what it is."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.user.must_set_password:
+            self.fields["oldpassword"].label = "รหัสผ่านครั้งเดียว"
+
+    def clean_oldpassword(self):
+        typed = self.cleaned_data["oldpassword"]
+        if not self.user.check_password(typed):
+            raise ValidationError(f"{self.fields['oldpassword'].label}ไม่ถูกต้อง โปรดพิมพ์อีกครั้ง")
+        return typed
+
     def clean(self):
         cleaned = super().clean()
         if cleaned.get("password1") and cleaned.get("password1") == cleaned.get("oldpassword"):
-            self.add_error("password1", "โปรดตั้งรหัสผ่านใหม่ที่ไม่ซ้ำกับรหัสผ่านเดิม")
+            called = self.fields["oldpassword"].label
+            self.add_error("password1", f"โปรดตั้งรหัสผ่านใหม่ที่ไม่ซ้ำกับ{called}")
         return cleaned
 
     def save(self):

@@ -44,7 +44,7 @@ def test_five_people_get_slips_and_one_starts_work_until_she_leaves(page_of, wid
     hers.get_by_label("รหัสผ่าน", exact=True).fill(password)
     hers.get_by_role("button", name="เข้าสู่ระบบ").click()
     expect(hers.get_by_text("โปรดตั้งรหัสผ่านของท่านเองก่อนเริ่มใช้ระบบ")).to_be_visible()
-    hers.get_by_label("รหัสผ่านปัจจุบัน", exact=True).fill(password)
+    hers.get_by_label("รหัสผ่านครั้งเดียว", exact=True).fill(password)
     hers.get_by_label("รหัสผ่านใหม่", exact=True).fill(OWN)
     hers.get_by_label("รหัสผ่านใหม่ (อีกครั้ง)", exact=True).fill(OWN)
     hers.get_by_role("button", name="เปลี่ยนรหัสผ่าน").click()

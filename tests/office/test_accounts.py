@@ -122,8 +122,28 @@ def test_the_one_time_password_is_not_chosen_again(new_clerk):
         {"oldpassword": same, "password1": same, "password2": same},
     )
 
-    assert "ไม่ซ้ำกับรหัสผ่านเดิม" in response.content.decode()
+    assert "ไม่ซ้ำกับรหัสผ่านครั้งเดียว" in response.content.decode()
     assert User.objects.get(username="somchai").must_set_password
+
+
+def test_the_password_of_the_slip_has_one_name_until_it_goes(new_clerk):
+    client = sign_in("somchai", new_clerk.password)
+
+    page = client.post(
+        "/accounts/password/change/", {"oldpassword": "ผิด", "password1": OWN, "password2": OWN}
+    ).content.decode()
+
+    assert "รหัสผ่านครั้งเดียวไม่ถูกต้อง" in page
+    assert "รหัสผ่านปัจจุบัน" not in page
+    assert "รหัสผ่านเดิม" not in page
+
+
+def test_who_mistypes_her_own_password_is_told_so(client):
+    page = client.post(
+        "/accounts/password/change/", {"oldpassword": "ผิด", "password1": OWN, "password2": OWN}
+    ).content.decode()
+
+    assert "รหัสผ่านปัจจุบันไม่ถูกต้อง" in page
 
 
 def test_an_unused_password_runs_out_and_only_who_has_it_is_told(new_clerk):
