@@ -87,4 +87,4 @@ def _owed(
 
 
 def _names(tree: UnitTree, unit_ids: Collection[int]) -> str:
-    return " ".join(unit.name for unit, _ in tree.walk() if unit.pk in unit_ids)
+    return " · ".join(unit.name for unit, _ in tree.walk() if unit.pk in unit_ids)

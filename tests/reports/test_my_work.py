@@ -109,6 +109,14 @@ def test_nobody_is_led_to_a_form_in_a_closed_year(client_of, staff):
     assert "บันทึกความก้าวหน้า" not in html
 
 
+def test_a_closed_year_promises_no_work_to_come_back(client_of, other_staff):
+    html = client_of(other_staff).get("/reports/2566/my-work/").content.decode()
+
+    assert "ไม่มีงานค้างในปีที่ปิดแล้ว" in html
+    assert "งานจะกลับมาที่นี่" not in html
+    assert "คัดลอกงานค้าง" not in html
+
+
 def test_an_executive_of_a_unit_is_not_led_to_a_form(client_of, executive, office):
     executive.units.add(office.units.get(name="สำนักปลัด"))
 

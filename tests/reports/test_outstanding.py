@@ -23,7 +23,7 @@ def codes(outstanding):
 def test_staff_find_what_their_own_units_owe_and_nothing_finished(owed):
     assert codes(owed)[:2] == ["O18", "มาตรการ 1"]
     assert not {"O15", "มาตรการ 2", "มาตรการ 3"} & set(codes(owed))
-    assert [section.heading for section in owed.sections] == ["สำนักปลัด งานธุรการ"]
+    assert [section.heading for section in owed.sections] == ["สำนักปลัด · งานธุรการ"]
 
 
 def test_it_is_what_is_counted_as_left_in_her_work(owed, client_of, staff):
