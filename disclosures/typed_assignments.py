@@ -19,10 +19,11 @@ class TypedAssignment:
 
 @dataclass(frozen=True)
 class TypedAssignments:
-    """What was understood, and what was not, as it was typed."""
+    """What was understood, and what was not, as it was typed; `nobody` stands where units do."""
 
     understood: tuple[TypedAssignment, ...]
     unknown: tuple[str, ...]
+    nobody: tuple[str, ...]
 
 
 _SUPPORT = re.compile(r"\s*\(?\s*ร่วม\s*\)?\s*$")
@@ -32,18 +33,23 @@ _APART = re.compile(r"[,/\s]+(?:และ)?\s*")
 def parse_assignments(text: str, unit_names: Iterable[str], highest: int) -> TypedAssignments:
     """Each line, or part between semicolons, is units, a colon, items. Never raises."""
     names = {_bare(name): name for name in unit_names}
-    understood, unknown = [], []
+    understood, unknown, nobody = [], [], []
     for line in filter(str.strip, re.split(r"[;\n]", text)):
         who, colon, what = line.partition(":")
         is_lead = not _SUPPORT.search(who)
+        if not colon:
+            unknown.append(line.strip())
+            continue
         units, strange = _units(_SUPPORT.sub("", who), names)
         parsed = parse_items(what, highest)
-        unknown += [*strange, *parsed.unknown]
-        if not colon or not parsed.numbers:
+        unknown += parsed.unknown
+        nobody += strange
+        if not parsed.numbers and not strange:
             unknown.append(line.strip())
         elif not strange and not parsed.unknown:
             understood += [TypedAssignment(unit, parsed.numbers, is_lead) for unit in units]
-    return TypedAssignments(tuple(understood), tuple(dict.fromkeys(unknown)))
+    once = (tuple(dict.fromkeys(parts)) for parts in (unknown, nobody))
+    return TypedAssignments(tuple(understood), *once)
 
 
 def _units(who: str, names: dict[str, str]) -> tuple[list[str], list[str]]:

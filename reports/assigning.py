@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import QueryDict
+from django.utils.text import Truncator
 
 from disclosures.models import AssignmentChange, Capacity, DisclosureItem
 from disclosures.notation import ItemStyle, format_items
 from disclosures.typed_assignments import parse_assignments
 from organizations.models import Round, Unit, User
+from organizations.office.pasted import nearest
 
 NOT_FOUND = "ไม่พบข้อ O หรือส่วนราชการที่เลือก โปรดโหลดหน้านี้ใหม่แล้วเลือกอีกครั้ง"
 
@@ -66,16 +68,18 @@ def _assign_typed(ita_round: Round, asked: QueryDict, by: User) -> Done:
     units = {unit.name: unit for unit in ita_round.organization.units.at_work()}
     items = {item.number: item for item in _all_items(ita_round)}
     parsed = parse_assignments(asked.get("typed_line", ""), units, max(items, default=0))
-    strange = [f"“{part}”" for part in parsed.unknown]
+    strange = list(parsed.unknown)
     strange += [
-        f"“{format_items([number], ItemStyle.LATIN)}”"
+        format_items([number], ItemStyle.LATIN)
         for one in parsed.understood
         for number in one.items
         if number not in items
     ]
+    if parsed.nobody:
+        raise ValidationError(_no_such_units(parsed.nobody, units))
     if strange or not parsed.understood:
         raise ValidationError(
-            f"ไม่เข้าใจ {' '.join(strange) or 'ข้อความที่ว่าง'} โปรดพิมพ์ชื่อส่วนราชการ ตามด้วย : และข้อ O "
+            f"ไม่เข้าใจ {_quoted(strange) or 'ข้อความที่ว่าง'} โปรดพิมพ์ชื่อส่วนราชการ ตามด้วย : และข้อ O "
             "เช่น งานพัสดุ: O19-O22"
         )
     for one in parsed.understood:
@@ -85,6 +89,17 @@ def _assign_typed(ita_round: Round, asked: QueryDict, by: User) -> Done:
     said = [f"{one.unit} {format_items(one.items, ItemStyle.LATIN)}" for one in parsed.understood]
     touched = {number for one in parsed.understood for number in one.items}
     return Done(" · ".join(said), frozenset(touched))
+
+
+def _no_such_units(typed: Iterable[str], units: Iterable[str]) -> str:
+    like = list(dict.fromkeys(filter(None, (nearest(one, units) for one in typed))))
+    hint = f"ใกล้เคียงที่สุดคือ {_quoted(like)} " if like else ""
+    return f"ไม่พบส่วนราชการ {_quoted(typed)} {hint}โปรดพิมพ์ชื่อให้ตรงกับหัวตาราง"
+
+
+def _quoted(parts: Iterable[str]) -> str:
+    """Named back, of a page that was pasted only its beginning."""
+    return " ".join(f"“{Truncator(part).chars(60)}”" for part in parts)
 
 
 def _undo(ita_round: Round, asked: QueryDict, by: User) -> Done:

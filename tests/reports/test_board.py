@@ -86,6 +86,21 @@ def test_a_typed_slip_is_named_and_stays_in_its_field(client, url, this_year):
 
 
 @pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("งานพัสดุุ: O19", "ไม่พบส่วนราชการ “งานพัสดุุ” ใกล้เคียงที่สุดคือ “งานพัสดุ”"),
+        ("กองอวกาศยาน: O19", "ไม่พบส่วนราชการ “กองอวกาศยาน” โปรดพิมพ์ชื่อให้ตรง"),
+        ("ยาวมาก" * 500, f"ไม่เข้าใจ “{('ยาวมาก' * 500)[:59]}…”"),
+    ],
+)
+def test_a_unit_that_is_not_there_is_named_as_such(client, url, this_year, typed, said):
+    response = client.post(url, {"typed": "1", "typed_line": typed})
+
+    assert response.status_code == 422
+    assert said in response.content.decode()
+
+
+@pytest.mark.parametrize(
     ("sent", "said"),
     [
         ({}, "ไม่ได้เลือก"),
