@@ -31,8 +31,8 @@ def open_round(
     if by is not None and not (may_run_years(by) and by.organization_id == organization.pk):
         raise PermissionDenied
     chosen = editions()[edition] if edition else edition_for(be_year)
-    _require_known_then(chosen, be_year)
     _require_new(organization, be_year)
+    _require_known_then(chosen, be_year)
     try:
         with transaction.atomic():
             ita_round = Round.objects.create(

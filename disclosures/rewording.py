@@ -28,8 +28,9 @@ def reword(
     """Show the form of a row's words, or write them.
 
     `make_form` takes what was posted; a valid form has `wanted` and `remarks`. Answers 403 to who
-    may not change the row, and 409 with both texts to who was overtaken.
+    may not change the row and in a closed year, and 409 with both texts to who was overtaken.
     """
+    row.ita_round.require_open()
     if not row.may_be_reworded_by(request.user):
         raise PermissionDenied
     back = way_back(request, row.get_absolute_url())

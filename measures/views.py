@@ -26,24 +26,24 @@ def measure_list(request, year):
 
 
 def measure(request, year, number):
-    return _show(request, get_measure(request.user, year, number))
+    return _show(request, get_measure(request, year, number))
 
 
 def measure_comment(request, year, number):
-    return comment_on(request, get_measure(request.user, year, number), _show)
+    return comment_on(request, get_measure(request, year, number), _show)
 
 
 def measure_record(request, year, number):
-    return record_progress(request, get_measure(request.user, year, number), "measures/record.html")
+    return record_progress(request, get_measure(request, year, number), "measures/record.html")
 
 
 def measure_review(request, year, number):
-    return review_report(request, get_measure(request.user, year, number), "measures/review.html")
+    return review_report(request, get_measure(request, year, number), "measures/review.html")
 
 
 @require_POST
 def measure_attach(request, year, number):
-    return attach_file(request, get_measure(request.user, year, number))
+    return attach_file(request, get_measure(request, year, number))
 
 
 def _show(request, row, **more):
@@ -54,6 +54,18 @@ def _show(request, row, **more):
     return show_progress(request, row, "measures/measure.html", **context, **more)
 
 
-def get_measure(user, year, number) -> Measure:
-    rows = Measure.objects.visible_to(user).with_work().select_related("ita_round__organization")
-    return get_object_or_404(rows, ita_round__be_year=year, number=number)
+def get_measure(request, year, number) -> Measure:
+    """The measure of this number or, of a form that was sent, the one it was made for.
+
+    Numbers change hands while somebody types: a report must not end up with another measure.
+    """
+    visible = Measure.objects.visible_to(request.user)
+    rows = visible.with_work().select_related("ita_round__organization")
+    return get_object_or_404(rows, ita_round__be_year=year, **meant(request, number))
+
+
+def meant(request, number: int) -> dict[str, int]:
+    """How to find that measure; `row` is its id in the form."""
+    row = request.POST.get("row", "")
+    is_id = row.isascii() and row.isdecimal() and len(row) < 19
+    return {"pk": int(row)} if is_id else {"number": number}

@@ -23,7 +23,7 @@ YEARS = [
     ("GET", "reports:setup", YEAR, ADMIN),
     ("GET", "reports:carried", YEAR, ADMIN),
     ("POST", "reports:carried", YEAR, REFUSED),
-    ("GET", "reports:discard_year", YEAR, ADMIN),
+    ("GET", "reports:discard_year", YEAR, SAID),
     ("POST", "reports:discard_year", YEAR, SAID),
     ("GET", "reports:start_year", YEAR, ADMIN),
     ("POST", "reports:start_year", YEAR, SAID),

@@ -36,3 +36,15 @@ def test_nobody_writes_into_a_closed_year(name, args, who):
     response = client.post(reverse(name, args=args))
 
     assert response.status_code in (403, 404, 405)
+
+
+@pytest.mark.parametrize(
+    "name", ["measures:edit", "measures:add", "measures:arrange", "disclosures:edit"]
+)
+def test_the_admin_is_told_that_it_is_the_year_that_is_closed(client_of, admin, name):
+    args = [*CLOSED, 1] if name.endswith("edit") else CLOSED
+
+    response = client_of(admin).get(reverse(name, args=args))
+
+    assert response.status_code == 403
+    assert "ปิดแล้ว อ่านได้อย่างเดียว" in response.content.decode()

@@ -17,7 +17,7 @@ from organizations.views import get_round
 
 
 def edit(request, year, number):
-    measure = get_measure(request.user, year, number)
+    measure = get_measure(request, year, number)
     form = SetUpForm if measure.may_be_set_up_by(request.user) else WordsForm
     make_form = partial(form, measure.ita_round, measure)
     return reword(request, measure, lambda posted=None: make_form(posted), "measures/edit.html")
@@ -56,7 +56,8 @@ def arrange(request, year):
 
 
 def remove(request, year, number):
-    measure = get_measure(request.user, year, number)
+    measure = get_measure(request, year, number)
+    measure.ita_round.require_open()
     if not measure.may_be_set_up_by(request.user):
         raise PermissionDenied
     context = {"row": measure, "ita_round": measure.ita_round}
@@ -80,6 +81,7 @@ def _show_order(request, arrangement: Arrangement, status: int = 200):
 def _get_round(request, year) -> Round:
     """The year, open, for who may set its measures up."""
     ita_round = get_round(request.user, year)
-    if not may_assign(request.user) or not ita_round.is_open:
+    if not may_assign(request.user):
         raise PermissionDenied
+    ita_round.require_open()
     return ita_round

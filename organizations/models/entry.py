@@ -58,5 +58,9 @@ class Entry(Kept):
         return getattr(self, self.row_name)
 
     @property
+    def row_id(self) -> int:
+        return getattr(self, f"{self.row_name}_id")
+
+    @property
     def changes_status(self) -> bool:
         return self.old_status != self.status

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from disclosures.fields import ProseField, SeenVersionField
 from disclosures.rewording import Apart
 from measures.models import Measure
+from measures.views import meant
 from organizations.models import Round, StaleVersion
 from organizations.permissions import may_edit_all
 from organizations.views import get_round
@@ -65,7 +66,8 @@ def remarks(request: HttpRequest, year: int) -> HttpResponse:
 def remark(request: HttpRequest, year: int, number: int) -> HttpResponse:
     """Show the form of a measure's remarks, or write them; 409 with both to who was overtaken."""
     ita_round = get_round(request.user, year)
-    measure = get_object_or_404(Measure.objects.filter(ita_round=ita_round), number=number)
+    its = Measure.objects.filter(ita_round=ita_round)
+    measure = get_object_or_404(its, **meant(request, number))
     measure.ita_round = ita_round
     if not measure.may_be_reworded_by(request.user):
         raise PermissionDenied

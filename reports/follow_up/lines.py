@@ -52,12 +52,12 @@ class Line(Due):
 
     @property
     def key(self) -> str:
-        """As its address names it: item-18-5, measure-1-0."""
+        """As its address names it: item-18-5, and by its id a measure, whose number may change."""
         return self.key_of(self.unit)
 
     def key_of(self, unit: Unit | None) -> str:
-        name = "item" if self.is_item else "measure"
-        return f"{name}-{self.row.number}-{unit.pk if unit else 0}"
+        row = f"item-{self.row.number}" if self.is_item else f"measure-{self.row.pk}"
+        return f"{row}-{unit.pk if unit else 0}"
 
     @cached_property
     def standing(self) -> Status:

@@ -51,6 +51,9 @@ def discard(request, year):
             return redirect("reports:year", year)
         messages.success(request, f"ยกเลิกการเปิดปีงบประมาณ {year} แล้ว")
         return redirect("reports:years")
+    if ita_round.is_started:
+        messages.warning(request, f"ปีงบประมาณ {year} เริ่มแล้ว จึงยกเลิกไม่ได้")
+        return redirect("reports:year", year)
     return render(request, "years/discard.html", {"ita_round": ita_round})
 
 

@@ -66,7 +66,7 @@ function sendNext() {
   request.addEventListener("abort", () => (job.cancelled ? finish(job, () => job.line.remove()) : lost()));
   request.addEventListener("load", () => finish(job, () => answered(job, request)));
   const body = new FormData();
-  body.append("csrfmiddlewaretoken", job.field.closest("form").elements.csrfmiddlewaretoken.value);
+  for (const name of ["csrfmiddlewaretoken", "row"]) body.append(name, job.field.closest("form").elements[name].value);
   if (job.replaced) body.append("replaces", job.replaced.dataset.file);
   body.append("file", job.file);
   request.send(body);

@@ -49,3 +49,10 @@ def test_a_year_in_which_something_was_recorded_stays(client, prepared, admin, o
 def test_nobody_but_the_admin_takes_a_year_away(prepared, name, request):
     with pytest.raises(PermissionDenied):
         prepared.discard(by=request.getfixturevalue(name))
+
+
+def test_a_started_year_is_not_offered_to_be_taken_away(client, this_year):
+    response = client.get("/reports/2570/setup/discard/", follow=True)
+
+    assert response.redirect_chain == [("/reports/2570/year/", 302)]
+    assert "เริ่มแล้ว จึงยกเลิกไม่ได้" in response.content.decode()
