@@ -18,6 +18,11 @@ from reports.issuing.serving import file_answer
 from reports.models import FileKind, IssuedFile, IssuedReport
 from reports.printing.views import wait_for
 
+NOTHING_ASKED = "โปรดพิมพ์รหัสตรวจสอบที่ท้ายรายงาน หรือเลือกไฟล์ที่ต้องการตรวจสอบ"
+UNREADABLE = "รหัสมีเฉพาะอักษรอังกฤษ ตัวเลข - และ _ โปรดพิมพ์ตามที่ท้ายรายงานอีกครั้ง หรือเลือกไฟล์"
+
+#: No code is as long, and no server takes an address of any length.
+_LONGEST_CODE = 100
 #: The rest of a form beside its file.
 _FORM_SIZE = 10_000
 
@@ -38,9 +43,10 @@ def verify(request):
     request.upload_handlers = [HashingHandler(request)]
     if file := request.FILES.get("file"):
         return _answer_for_file(request, file)
-    if code := _code_in(request.POST.get("code", "")):
+    typed = request.POST.get("code", "").strip()
+    if code := _code_in(typed):
         return redirect("verify_code", code)
-    return _refused(request, "โปรดพิมพ์รหัสตรวจสอบที่ท้ายรายงาน หรือเลือกไฟล์ที่ต้องการตรวจสอบ")
+    return _refused(request, UNREADABLE if typed else NOTHING_ASKED, typed=typed)
 
 
 @login_not_required
@@ -103,9 +109,11 @@ def _answer_for_file(request, file):
 
 def _code_in(typed: str) -> str:
     """The code itself, or the whole address as a phone reads it off the paper."""
-    code = typed.strip().rstrip("/").rpartition("/")[2]
-    return code if code.replace("-", "").replace("_", "").isalnum() and code.isascii() else ""
+    code = typed.rstrip("/").rpartition("/")[2]
+    is_one = code.isascii() and code.replace("-", "").replace("_", "").isalnum()
+    return code if is_one and len(code) <= _LONGEST_CODE else ""
 
 
-def _refused(request, reason: str, status: int = 422):
-    return render(request, "verify/verify.html", {"refused": reason}, status=status)
+def _refused(request, reason: str, *, status: int = 422, typed: str = ""):
+    context = {"refused": reason, "typed": typed[:_LONGEST_CODE]}
+    return render(request, "verify/verify.html", context, status=status)

@@ -157,6 +157,15 @@ def test_a_code_that_is_none_is_answered_with_a_sentence(public, typed, db):
     assert response.status_code == 422 or response.url == "/verify/passwd/"
 
 
+@pytest.mark.parametrize("typed", ["เลขที่ ๑", "x" * 5000])
+def test_a_code_that_cannot_be_read_is_left_to_be_mended(public, typed, db):
+    response = public.post("/verify/", {"code": typed})
+
+    assert response.status_code == 422
+    assert "รหัสมีเฉพาะอักษรอังกฤษ" in said(response)
+    assert f'value="{typed[:100]}"' in response.content.decode()
+
+
 def test_who_guesses_is_stopped(public, db):
     answers = [public.get(f"/verify/{number:022}/").status_code for number in range(40)]
 
