@@ -16,7 +16,7 @@ from disclosures.pieces import current_evidence, files_of, link_pieces, links_of
 from ita_tracker.thai import arabic_digits
 from organizations.history import tell_history
 from organizations.models import (
-    REPORTABLE,
+    FINISHED,
     Entry,
     StaleVersion,
     Status,
@@ -154,10 +154,13 @@ def chosen_unit(units: list[Unit], asked: str | None) -> Unit:
 
 
 def _start_from(latest: Entry | None, last_report: Entry | None) -> dict:
-    """A form starts from the unit's last words, and from work under way."""
-    status = latest.status if latest and latest.status in REPORTABLE else Status.DOING
+    """A form starts from the unit's last words, and from work under way.
+
+    What was finished stays so while its words are mended.
+    """
+    finished = latest and latest.status in FINISHED
     return {
-        "status": Status.DOING if status == Status.NOT_STARTED else status,
+        "status": Status.REVIEW if finished else Status.DOING,
         "note": last_report.note if last_report else "",
         "url": list(links_of(last_report)),
         "version": latest.version if latest else 0,

@@ -46,6 +46,12 @@ def test_who_changes_accepted_work_is_told_so(client_of, secretary):
     assert "ฝ่ายเลขานุการต้องตรวจรับอีกครั้ง" in html
 
 
+def test_mending_accepted_work_does_not_make_it_unfinished(client_of, secretary):
+    html = client_of(secretary).get("/measures/2570/2/progress/").content.decode()
+
+    assert re.search('value="review"[^>]*checked', html)
+
+
 def test_the_form_asks_no_more_queries_for_a_longer_history(
     client_of, staff, form, row, queries_for
 ):
