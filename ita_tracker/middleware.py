@@ -1,10 +1,12 @@
 """What every response carries."""
 
+from http import HTTPStatus
 from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, resolve_url
+from django.template.loader import render_to_string
 
 POLICY = "; ".join(
     [
@@ -38,21 +40,43 @@ def guard(get_response):
 
 
 def lead_to_sign_in(get_response):
-    """A part of a page asked for after the session ended: the whole page goes to sign in.
+    """What was sent after the session ended leads back to the page it was sent from.
 
-    A redirect would put the sign-in form where the part belongs.
+    Its own address may take forms only. For a part of a page the whole page goes: a redirect would
+    put the sign-in form where the part belongs.
     """
 
     def respond(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         sign_in = resolve_url(settings.LOGIN_URL)
-        if "HX-Request" not in request.headers or not response.get("Location", "").startswith(
-            sign_in
-        ):
+        if not response.get("Location", "").startswith(sign_in):
             return response
-        page = urlsplit(request.headers.get("HX-Current-URL", "/"))
-        back = urlencode({"next": f"{page.path}?{page.query}" if page.query else page.path})
-        return HttpResponse(status=204, headers={"HX-Redirect": f"{sign_in}?{back}"})
+        if "HX-Request" in request.headers:
+            page = request.headers.get("HX-Current-URL", "/")
+            return HttpResponse(status=204, headers={"HX-Redirect": _by_way_of(sign_in, page)})
+        page = request.headers.get("Referer", "")
+        is_ours = urlsplit(page).netloc == request.get_host()
+        if request.method == "POST" and is_ours and "next=" in response["Location"]:
+            return redirect(_by_way_of(sign_in, page))
+        return response
+
+    return respond
+
+
+def _by_way_of(sign_in: str, url: str) -> str:
+    page = urlsplit(url)
+    back = urlencode({"next": f"{page.path}?{page.query}" if page.query else page.path})
+    return f"{sign_in}?{back}"
+
+
+def explain_what_is_not_to_be_read(get_response):
+    """An address that takes forms only, opened by hand or by a browser that woke up on it."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and request.method == "GET":
+            response.content = render_to_string("405.html")
+        return response
 
     return respond
 

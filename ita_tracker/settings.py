@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "ita_tracker.middleware.guard",
     "ita_tracker.middleware.lead_to_sign_in",
+    "ita_tracker.middleware.explain_what_is_not_to_be_read",
     "ita_tracker.middleware.let_go_of_files",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -15,6 +15,7 @@ every_error_page = pytest.mark.parametrize(
         ("403.html", "ท่านไม่มีสิทธิ์ดำเนินการนี้"),
         ("403_csrf.html", "แบบฟอร์มนี้หมดอายุแล้ว"),
         ("404.html", "ไม่พบหน้าที่ท่านต้องการ"),
+        ("405.html", "เปิดหน้านี้โดยตรงไม่ได้"),
         ("429.html", "ระบบได้รับคำขอถี่เกินไป"),
         ("500.html", "ขออภัย ระบบขัดข้อง"),
     ],
@@ -52,3 +53,10 @@ def test_the_page_comes_even_when_the_static_files_were_never_collected(page, he
         html = render_to_string(page)
 
     assert 'href="/static/css/look.css"' in html
+
+
+def test_an_address_that_takes_forms_only_says_so(client_of, staff):
+    response = client_of(staff).get("/measures/2570/4/evidence/")
+
+    assert response.status_code == 405
+    assert "เปิดหน้านี้โดยตรงไม่ได้" in response.content.decode()

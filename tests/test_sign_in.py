@@ -32,6 +32,22 @@ def test_she_comes_back_to_the_page_she_asked_for(client, staff):
     assert response.url == "/measures/2570/1/"
 
 
+def test_a_form_sent_too_late_leads_back_to_where_it_stood(client, db):
+    page = "http://testserver/reports/2570/proposals/1/"
+
+    late = client.post("/reports/2570/proposals/1/approve/", headers={"Referer": page})
+
+    assert late.url == "/accounts/login/?next=%2Freports%2F2570%2Fproposals%2F1%2F"
+
+
+def test_a_form_of_another_site_leads_nowhere_else(client, db):
+    elsewhere = "https://example.com/reports/2566/"
+
+    late = client.post("/reports/2570/proposals/1/approve/", headers={"Referer": elsewhere})
+
+    assert late.url == "/accounts/login/?next=/reports/2570/proposals/1/approve/"
+
+
 def test_nobody_is_sent_to_another_site(client, staff):
     response = sign_in(client, staff.username, PASSWORD, next="https://evil.example/")
 
