@@ -8,6 +8,7 @@ from disclosures import links
 from disclosures.attachments import FileLine
 from disclosures.fields import link_errors
 from disclosures.models import Evidence
+from disclosures.uploads.names import tidy_name
 
 #: Whatever a file holds, a browser that shows it all the same runs nothing in it.
 _HEADERS = {
@@ -24,7 +25,8 @@ def evidence(request, pk):
         return FileResponse(
             piece.file.open(),
             as_attachment=True,
-            filename=piece.title,
+            # A title that came with a year's workbook may hold what no header can.
+            filename=tidy_name(piece.title),
             content_type=piece.content_type,
             headers=_HEADERS,
         )

@@ -5,9 +5,10 @@ Every cell is text: nothing in it becomes a formula, a number or a date on its w
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import chain
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -69,12 +70,29 @@ def _text(field: models.Field) -> Kind:
         text = unheld(cell)
         if field.max_length and len(text) > field.max_length:
             raise Unclear(f"ยาวเกิน {field.max_length} ตัวอักษร")
-        # Half of a pair stands alone: no database and no page can hold it.
-        if "\0" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
+        if not _can_be_kept(text):
             raise Unclear("มีอักขระที่เก็บไม่ได้")
         return text
 
     return Kind(lambda value: held(value), read)
+
+
+def _can_be_kept(text: str) -> bool:
+    """Neither null nor half of a pair standing alone: no database and no page can hold them."""
+    return "\0" not in text and not any("\ud800" <= letter <= "\udfff" for letter in text)
+
+
+def _link(field: models.URLField) -> Kind:
+    """One that a browser may open on a page of ours."""
+    as_text = _text(field)
+
+    def read(cell: str) -> str:
+        text = as_text.read(cell)
+        if text and not re.match(r"https?://[^\s]+\Z", text):
+            raise Unclear(f"“{text[:40]}” ไม่ใช่ลิงก์ที่ขึ้นต้นด้วย https:// หรือ http://")
+        return text
+
+    return Kind(as_text.write, read)
 
 
 def _choice(labels: Mapping) -> Kind:
@@ -163,6 +181,8 @@ def _structure(field: models.JSONField) -> Kind:
             isinstance(one, shape) for one in inside
         ):
             raise Unclear("ข้อมูลในช่องผิดรูป โปรดอย่าแก้ช่องนี้")
+        if not all(map(_can_be_kept, _texts(value))):
+            raise Unclear("มีอักขระที่เก็บไม่ได้")
         try:
             field.run_validators(value)
         except (ValidationError, TypeError) as refused:
@@ -172,12 +192,23 @@ def _structure(field: models.JSONField) -> Kind:
     return Kind(write, read)
 
 
+def _texts(value) -> Iterator[str]:
+    """Every text in a structure, its names too."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from _texts([*value, *value.values()])
+    elif isinstance(value, list):
+        yield from chain.from_iterable(map(_texts, value))
+
+
 _KINDS: dict[type[models.Field], Callable[[models.Field], Kind]] = {
     models.JSONField: _structure,
     models.DateTimeField: _moment,
     models.DateField: _day,
     models.BooleanField: _truth,
     models.IntegerField: _whole,
+    models.URLField: _link,
     models.CharField: _text,
     models.TextField: _text,
 }

@@ -117,11 +117,9 @@ def _item_fault(row: dict) -> str:
 def _evidence_fault(row: dict) -> str:
     if bool(row["url"]) == bool(row["sha256"]):
         return "หลักฐานต้องเป็นลิงก์ หรือไฟล์ที่มีค่า SHA-256 อย่างใดอย่างหนึ่ง"
-    # It becomes the name of a file; a link is one that a browser may open.
+    # It becomes the name of a file.
     if row["sha256"] and not re.fullmatch("[0-9a-f]{64}", row["sha256"]):
         return "ค่า SHA-256 ของหลักฐานไม่ถูกต้อง ต้องเป็นเลขฐานสิบหก 64 ตัว"
-    if row["url"] and not re.match("https?://", row["url"]):
-        return "ลิงก์ของหลักฐานต้องขึ้นต้นด้วย https:// หรือ http://"
     return ""
 
 

@@ -126,3 +126,13 @@ def test_the_operator_sees_its_name_and_no_link_to_it(client_of, operator, recor
     assert recorded.file.name in html
     assert f'href="{recorded.file.name}"' not in html
     assert f'href="/{recorded.file.name}"' not in html
+
+
+def test_a_title_from_elsewhere_that_runs_over_lines_is_saved_under_one(
+    client_of, executive, recorded
+):
+    Evidence.objects.filter(pk=recorded.pk).update(title="photo\r\nX-Made-Up: yes.jpg")
+
+    response = client_of(executive).get(f"/disclosures/evidence/{recorded.pk}/")
+
+    assert response["Content-Disposition"] == 'attachment; filename="photo X-Made-Up: yes.jpg"'
