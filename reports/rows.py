@@ -1,4 +1,4 @@
-"""The items and measures of a round with all that they are shown with, in seven queries."""
+"""The items and measures of a round with who answers for them, in five queries."""
 
 from collections.abc import Sequence
 
@@ -22,8 +22,7 @@ def read_items(
     items = list(items.select_related("indicator"))
     for item in items:
         item.ita_round = ita_round
-        _hand(item, assignments=by_item.get(item.pk, []), measures=[], decisions=[])
-    _hand_decisions(ItemDecision, "item", items)
+        _hand(item, assignments=by_item.get(item.pk, []), measures=[])
     return items
 
 
@@ -34,8 +33,7 @@ def read_measures(ita_round: Round, items: Sequence[DisclosureItem]) -> list[Mea
     items_by_id = {item.pk: item for item in items}
     for measure in measures:
         measure.ita_round = ita_round
-        _hand(measure, items=[], responsibilities=[], decisions=[])
-    _hand_decisions(MeasureDecision, "measure", measures)
+        _hand(measure, items=[], responsibilities=[])
     links = Measure.items.through.objects.filter(measure__ita_round=ita_round)
     for measure_id, item_id in links.values_list("measure_id", "disclosureitem_id"):
         if item := items_by_id.get(item_id):
@@ -46,9 +44,16 @@ def read_measures(ita_round: Round, items: Sequence[DisclosureItem]) -> list[Mea
     return measures
 
 
+def read_decisions(items: Sequence[DisclosureItem], measures: Sequence[Measure]) -> None:
+    """What meetings decided of each, newest first, for the pages that show it: two queries."""
+    _hand_decisions(ItemDecision, "item", items)
+    _hand_decisions(MeasureDecision, "measure", measures)
+
+
 def _hand_decisions(decisions: type[Decision], name: str, rows: Sequence[Tracked]) -> None:
-    """Newest first."""
     by_id = {row.pk: row for row in rows}
+    for row in rows:
+        row._prefetched_objects_cache["decisions"] = []
     found = decisions.objects.filter(**{f"{name}__in": rows})
     for decision in found.select_related("by", "given_to", "taken_from"):
         _handed(by_id[getattr(decision, f"{name}_id")], "decisions").append(decision)

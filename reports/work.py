@@ -22,7 +22,7 @@ from organizations.models import (
     UnitTree,
     fold,
 )
-from reports.rows import read_items, read_measures
+from reports.rows import read_decisions, read_items, read_measures
 
 #: The groups in the order they are done, each with its heading.
 GROUPS = {
@@ -157,6 +157,7 @@ def read_work(
     theirs = frozenset(unit_ids)
     items = [row for row in items if row.responsible_unit_ids() & theirs]
     measures = [row for row in measures if row.answering_unit_ids() & theirs]
+    read_decisions(items, measures)
     works = [
         Work(row, tuple(one for one in standings if one.unit.pk in theirs), own_unit_ids)
         for row, standings in (*read_standings(items, "item"), *read_standings(measures, "measure"))

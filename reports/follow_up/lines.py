@@ -18,7 +18,7 @@ from organizations.models import (
     Tracked,
     Unit,
 )
-from reports.rows import read_items, read_measures
+from reports.rows import read_decisions, read_items, read_measures
 from reports.work import read_standings, unit_tree
 
 NO_LINK = "ไม่มีลิงก์"
@@ -137,6 +137,7 @@ def read_lines(ita_round: Round) -> list[Line]:
     """
     items = read_items(ita_round, unit_tree(ita_round))
     measures = read_measures(ita_round, items)
+    read_decisions(items, measures)
     return [*_lines(measures, "measure"), *_lines(items, "item")]
 
 
