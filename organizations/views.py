@@ -1,7 +1,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
@@ -12,8 +12,10 @@ from organizations.permissions import Role, may_supervise
 
 def get_round(user, be_year: int) -> Round:
     """The year of this person's office, with the office; 404 for any other."""
-    rounds = Round.objects.visible_to(user).select_related("organization")
-    return get_object_or_404(rounds, be_year=be_year)
+    for ita_round in user.visible_rounds:
+        if ita_round.be_year == be_year:
+            return ita_round
+    raise Http404
 
 
 def way_back(request, otherwise: str) -> str:

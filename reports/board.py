@@ -115,7 +115,7 @@ class Board:
 
 def build_board(ita_round: Round) -> Board:
     """A constant number of queries, however many items and units."""
-    tree = ita_round.unit_tree()
+    tree = ita_round.unit_tree(with_people=True)
     items = read_items(ita_round, tree, with_inapplicable=True)
     measures = read_measures(ita_round, items)
     busy = {link.unit_id for item in items for link in item.assignments.all()}
@@ -128,7 +128,7 @@ def build_board(ita_round: Round) -> Board:
             Section(group.indicator, tuple(Line(item, columns) for item in group.rows))
             for group in by_indicator(items, items)
         ),
-        coverage=find_coverage(ita_round.organization, tree, items, measures),
+        coverage=find_coverage(tree, items, measures),
         changes=tuple(changes.select_related("item", "unit", "by")[:RECENT]),
     )
 

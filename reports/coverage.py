@@ -8,7 +8,7 @@ from django.urls import reverse
 from disclosures.models import DisclosureItem
 from disclosures.notation import ItemStyle, format_items
 from measures.models import Measure
-from organizations.models import Organization, Round, Unit, UnitTree
+from organizations.models import Round, Unit, UnitTree
 
 
 @dataclass(frozen=True)
@@ -159,19 +159,16 @@ def _leads(item: DisclosureItem) -> str:
 
 
 def find_coverage(
-    organization: Organization,
-    tree: UnitTree,
-    items: Sequence[DisclosureItem],
-    measures: Sequence[Measure],
+    tree: UnitTree, items: Sequence[DisclosureItem], measures: Sequence[Measure]
 ) -> Coverage:
-    """Items and measures with their assignments prefetched; one more query, for who signs in."""
+    """Of a chart that was read with its people, and rows with those who answer: asks nothing."""
     items = [item for item in items if item.is_applicable]
     of_nobody = [item for item in items if not item.assignments.all()]
     served = {item.pk for measure in measures for item in measure.items.all()}
     missing = {item.pk for item in of_nobody}
     busy = {link.unit_id for item in items for link in item.assignments.all()}
     busy |= {unit_id for measure in measures for unit_id in measure.answering_unit_ids()}
-    manned = _manned(organization, tree)
+    manned = _manned(tree)
     # For a closed year nobody has to sign in any more.
     is_going_on = any(row.ita_round.is_open for row in (*items, *measures))
     return Coverage(
@@ -196,10 +193,9 @@ def _lead_count(item: DisclosureItem) -> int:
     return sum(link.is_lead for link in item.assignments.all())
 
 
-def _manned(organization: Organization, tree: UnitTree) -> frozenset[int]:
+def _manned(tree: UnitTree) -> frozenset[int]:
     """Units that somebody can sign in for, those above her own among them."""
-    people = organization.users.filter(is_active=True, units__isnull=False)
-    return tree.upward(people.values_list("units", flat=True))
+    return tree.upward(unit.pk for unit in tree.units if unit.has_people)
 
 
 def _is_idle(unit: Unit, tree: UnitTree, busy: set[int]) -> bool:

@@ -87,7 +87,7 @@ class Dashboard:
 def build_dashboard(ita_round: Round, *, now: datetime) -> Dashboard:
     """`now` in the office's own time zone."""
     today = now.date()
-    tree = ita_round.unit_tree()
+    tree = ita_round.unit_tree(with_people=True)
     items = read_items(ita_round, tree)
     measures = read_measures(ita_round, items)
     items_bar = bar("ข้อ O", (item.standing for item in items))
@@ -103,7 +103,7 @@ def build_dashboard(ita_round: Round, *, now: datetime) -> Dashboard:
             StatusLine(status, items_bar.count(status), measures_bar.count(status))
             for status in ORDER
         ),
-        coverage=find_coverage(ita_round.organization, tree, items, measures),
+        coverage=find_coverage(tree, items, measures),
         by_indicator=_by_indicator(ita_round, items),
         by_unit=_by_unit(ita_round, tree, items, measures),
         calendar=calendar,

@@ -103,9 +103,11 @@ class Round(models.Model):
     def fiscal_year(self) -> FiscalYear:
         return FiscalYear(self.be_year)
 
-    def unit_tree(self) -> UnitTree:
+    def unit_tree(self, *, with_people: bool = False) -> UnitTree:
         """The office's chart; in a closed year as it was, whatever has moved since."""
-        return self.organization.units.all().tree(None if self.is_open else self.kept_chart)
+        units = self.organization.units.all()
+        units = units.with_people() if with_people else units
+        return units.tree(None if self.is_open else self.kept_chart)
 
     @property
     def usual_disclosure_due(self) -> date:

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from organizations.models.organization import Organization
@@ -65,6 +66,11 @@ class UnitTree:
 class UnitQuerySet(models.QuerySet):
     def at_work(self):
         return self.filter(closed_at=None)
+
+    def with_people(self):
+        """Each with `has_people`: whether somebody of the very unit can sign in."""
+        people = self.model.users.through.objects.filter(unit=OuterRef("pk"), user__is_active=True)
+        return self.annotate(has_people=Exists(people))
 
     def tree(self, written: Sequence[Sequence] | None = None) -> UnitTree:
         """The chart as it stands or, from what was written down, as it stood then."""

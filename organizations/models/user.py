@@ -74,6 +74,13 @@ class User(Account, AbstractUser):
         return must_have_second_factor(self)
 
     @cached_property
+    def visible_rounds(self) -> list:
+        """The years of her office that she may see, latest first: read once for a page."""
+        if self.organization is None:
+            return []
+        return list(self.organization.rounds.visible_to(self))
+
+    @cached_property
     def own_unit_ids(self) -> frozenset[int]:
         return frozenset(unit.pk for unit in self.units.all())
 

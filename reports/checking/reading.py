@@ -33,10 +33,10 @@ def read_facts(ita_round: Round, *, today: date) -> Facts:
     """As the report will say it: as of its day, where it has one."""
     wording = ReportWording.objects.of(ita_round)
     day = wording.reported_as_of
-    tree = ita_round.unit_tree()
+    tree = ita_round.unit_tree(with_people=True)
     items = read_items(ita_round, tree)
     measures = read_measures(ita_round, items)
-    coverage = find_coverage(ita_round.organization, tree, items, measures)
+    coverage = find_coverage(tree, items, measures)
     said = read_history(ita_round, end_of(day))
     if day is not None:
         take_back((*items, *measures), said, tree)

@@ -61,10 +61,10 @@ class Setup:
 
 def build_setup(ita_round: Round) -> Setup:
     """The five steps before the year is started, in a constant number of queries."""
-    tree = ita_round.unit_tree()
+    tree = ita_round.unit_tree(with_people=True)
     items = read_items(ita_round, tree)
     measures = read_measures(ita_round, items)
-    coverage = find_coverage(ita_round.organization, tree, items, measures)
+    coverage = find_coverage(tree, items, measures)
     return Setup(
         (
             _items_step(ita_round, items, build_carried(ita_round)),

@@ -181,7 +181,7 @@ def test_forty_units_ask_no_more_questions_than_thirteen(client, url, office, qu
         office.units.model(organization=office, parent=root, name=f"กอง {n}") for n in range(27)
     )
 
-    assert queries_for(client, url) == before <= 17
+    assert queries_for(client, url) == before <= 12
 
 
 def test_the_sheet_says_what_the_board_says(client, this_year):

@@ -114,11 +114,11 @@ def test_the_gaps_are_those_that_the_dashboard_tells(this_year, gap, rule):
     Responsibility.objects.filter(measure__ita_round=this_year, measure__number=1).delete()
     ItemAssignment.objects.filter(item__ita_round=this_year, item__number=5).delete()
     this_year.measures.get(number=8).items.clear()
-    tree = this_year.unit_tree()
+    tree = this_year.unit_tree(with_people=True)
     items = read_items(this_year, tree)
     measures = read_measures(this_year, items)
 
-    coverage = find_coverage(this_year.organization, tree, items, measures)
+    coverage = find_coverage(tree, items, measures)
 
     assert keys(this_year).count(rule) == len(getattr(coverage, gap)) > 0
 
