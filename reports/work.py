@@ -66,6 +66,10 @@ class Work(Due):
     def due_on(self) -> date | None:
         return self.row.due_on
 
+    @property
+    def closed_on(self) -> date | None:
+        return self.row.closed_on
+
     @cached_property
     def is_lead(self) -> bool:
         leads = self.row.answering_unit_ids()

@@ -7,7 +7,7 @@ overwrite each other unseen: the second is refused, by the check and by the cons
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
@@ -94,6 +94,10 @@ class Tracked(Due, Assignable, Discussed, Decided):
     def standing(self) -> str:
         """How far the row is, all things counted."""
         return self.status
+
+    @property
+    def closed_on(self) -> date | None:
+        return self.ita_round.closed_on
 
     def is_editable_by(self, user) -> bool:
         """Twin of `TrackedQuerySet.editable_by`."""

@@ -66,6 +66,7 @@ class Round(models.Model):
     disclosure_due = models.DateField(
         "กำหนดตอบ OIT", blank=True, help_text="เว้นว่างไว้เพื่อใช้วันที่ 30 เมษายนของปีงบประมาณ"
     )
+    closed_on = models.DateField("ปิดเมื่อวันที่", null=True, blank=True, editable=False)
     #: Written down when the office is first reorganized after the year was closed.
     kept_chart = models.JSONField("ผังส่วนราชการเมื่อปิดปี", null=True, editable=False)
 
@@ -150,8 +151,11 @@ class Round(models.Model):
                 f"ปีงบประมาณ {self.be_year} {held.state.label}อยู่ก่อนแล้ว จึง{step.label}ไม่ได้ "
                 "อาจมีผู้ดำเนินการไปก่อน โปรดดูประวัติของปี"
             )
+        at = at or timezone.now()
+        closed_on = timezone.localdate(at) if step == RoundStep.CLOSED else None
+        change = change | {"closed_on": closed_on}
         Round.objects.filter(pk=self.pk).update(**change)
-        self.changes.create(step=step, by=by, reason=reason.strip(), at=at or timezone.now())
+        self.changes.create(step=step, by=by, reason=reason.strip(), at=at)
         self.is_open, self.is_started = True, True
         vars(self).update(change)
 

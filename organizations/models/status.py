@@ -37,13 +37,18 @@ SOON = 7
 
 
 class Due:
-    """Work with a `standing` and a day it is `due_on`, or None."""
+    """Work with a `standing`, a day it is `due_on`, or None, and the day its year was `closed_on`,
+    or None.
+    """
 
     def days_left(self, today: date) -> int | None:
-        """Days until it is due, negative once late; None where nothing is due any more."""
+        """Days until it is due, negative once late; None where nothing is due any more.
+
+        In a closed year the days are counted to its closing: nobody can be later than that.
+        """
         if self.due_on is None or self.standing in FINISHED:
             return None
-        return (self.due_on - today).days
+        return (self.due_on - (self.closed_on or today)).days
 
     def is_late(self, today: date) -> bool:
         return (days := self.days_left(today)) is not None and days < 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from disclosures.links import link_words
@@ -64,8 +65,12 @@ class Line(Due):
         return Status(self.place.status if self.place else self.row.standing)
 
     @cached_property
-    def due_on(self):
+    def due_on(self) -> date | None:
         return self.row.due_on
+
+    @property
+    def closed_on(self) -> date | None:
+        return self.row.closed_on
 
     @property
     def is_finished(self) -> bool:

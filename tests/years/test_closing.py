@@ -1,8 +1,12 @@
 """An admin closes a year and opens it again; everybody reads who did and why."""
 
+from datetime import timedelta
+
 import pytest
+import time_machine
 
 from disclosures.actions import open_round
+from tests.conftest import TODAY
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +43,29 @@ def test_who_had_a_form_open_is_told_that_the_year_was_closed(client, client_of,
 
     assert response.status_code == 403
     assert "ปีงบประมาณ 2570 ปิดแล้ว อ่านได้อย่างเดียว" in response.content.decode()
+
+
+def test_nobody_grows_later_in_a_closed_year(client_of, admin, staff, this_year):
+    item = this_year.items.get(number=17)
+    may = item.due_on + timedelta(days=5)
+    with time_machine.travel(may):
+        client_of(admin).post("/reports/2570/year/close/", {"reason": "สิ้นปี"})
+    pages = ["/disclosures/2570/17/", "/disclosures/2570/", "/reports/2570/follow-up/"]
+    with time_machine.travel(may + timedelta(days=900)):
+        texts = [client_of(staff).get(page).content.decode() for page in pages]
+
+    assert all("เกิน 5 วัน" in text for text in texts)
+    assert not any("เกิน 905 วัน" in text for text in texts)
+
+
+def test_a_year_opened_again_counts_its_days_on(client, source_year):
+    client.post("/reports/2566/year/reopen/", {"reason": "ขอให้แก้"})
+
+    page = client.get("/reports/2566/follow-up/").content.decode()
+
+    source_year.refresh_from_db()
+    assert source_year.closed_on is None
+    assert f"เกิน {(TODAY - source_year.disclosure_due).days} วัน" in page
 
 
 def test_a_year_is_opened_again_with_the_reason_kept(client, source_year):
