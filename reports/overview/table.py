@@ -110,10 +110,10 @@ def _usual(years: Sequence[int], today: date) -> int:
 def _read(user: User, year: int, today: date) -> list[Row]:
     # Only what a row says: a closed year carries its whole chart.
     rounds = Round.objects.supervised_by(user).filter(be_year=year)
-    rounds = rounds.only("organization_id", "be_year", "is_open", "disclosure_due")
+    rounds = rounds.only("organization_id", "be_year", "is_open")
     by_office = {one.organization_id: one for one in rounds}
-    due = {one.pk: one.disclosure_due for one in rounds}
-    items, measures = tally_items(due, today), tally_measures(due, today)
+    ids = [one.pk for one in rounds]
+    items, measures = tally_items(ids, today), tally_measures(ids, today)
     rows = []
     for office in user.supervised.only("name", "short_name", "slug"):
         ita_round = by_office.get(office.pk)

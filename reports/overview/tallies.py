@@ -1,10 +1,11 @@
 """How far many offices are, counted by the database: two queries, however many there are."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, DateField, Exists, OuterRef, Q, Value
+from django.db.models.functions import Coalesce, TruncMonth
 
 from disclosures.models import DisclosureItem, ItemAssignment
 from measures.models import Measure
@@ -48,33 +49,32 @@ class Tally:
         return self.finished / self.total if self.total else 0
 
 
-def tally_items(due: Mapping[int, date], today: date) -> dict[int, Tally]:
-    """Of the items that apply, by the round's id; `due` has each round's id with its day."""
+def tally_items(round_ids: Collection[int], today: date) -> dict[int, Tally]:
+    """Of the items that apply, by the round's id."""
     nobody = ~Exists(ItemAssignment.objects.filter(item=OuterRef("pk")))
+    past = _is_past(Q(ita_round__disclosure_due__lt=_day(today)), today)
     counted = (
-        DisclosureItem.objects.filter(ita_round__in=list(due))
+        DisclosureItem.objects.filter(ita_round__in=round_ids)
         .applicable()
         .order_by()
         .values_list("ita_round_id")
         .annotate(
             **{status: Count("pk", filter=Q(status=status)) for status in Status.values},
             of_nobody=Count("pk", filter=nobody),
+            late=Count("pk", filter=~Q(status__in=FINISHED) & past),
         )
     )
-    tallies = {}
-    for round_id, *numbers, of_nobody in counted:
-        counts = dict(zip(Status.values, numbers, strict=True))
-        unfinished = sum(number for status, number in counts.items() if status not in FINISHED)
-        late = unfinished if due[round_id] < today else 0
-        tallies[round_id] = Tally(**counts, late=late, of_nobody=of_nobody)
-    return tallies
+    names = [*Status.values, "of_nobody", "late"]
+    return {
+        round_id: Tally(**dict(zip(names, numbers, strict=True))) for round_id, *numbers in counted
+    }
 
 
-def tally_measures(round_ids: Iterable[int], today: date) -> dict[int, Tally]:
+def tally_measures(round_ids: Collection[int], today: date) -> dict[int, Tally]:
     """By the round's id. A measure is late from the first day after its last month."""
-    past = Q(last_month__lt=today.replace(day=1))
+    past = _is_past(Q(last_month__lt=TruncMonth(_day(today))), today)
     counted = (
-        Measure.objects.filter(ita_round__in=list(round_ids))
+        Measure.objects.filter(ita_round__in=round_ids)
         .with_standing()
         .order_by()
         .values_list("ita_round_id", "stands")
@@ -86,3 +86,13 @@ def tally_measures(round_ids: Iterable[int], today: date) -> dict[int, Tally]:
         counts[stands] = number
         counts["late"] += 0 if stands in FINISHED else late
     return {round_id: Tally(**counts) for round_id, counts in tallies.items()}
+
+
+def _day(today: date) -> Coalesce:
+    """To which lateness is counted, as `Due.days_left` has it: in a closed year to its closing."""
+    return Coalesce("ita_round__closed_on", Value(today), output_field=DateField())
+
+
+def _is_past(usual: Q, today: date) -> Q:
+    """The day that a meeting agreed on stands instead of the usual one."""
+    return Q(agreed_due__lt=_day(today)) | Q(agreed_due=None) & usual

@@ -1,6 +1,7 @@
 """Several offices at a glance: for who supervises them, and for her alone."""
 
 import re
+from datetime import datetime, time, timedelta
 from html import unescape
 from io import BytesIO
 from itertools import product
@@ -22,7 +23,7 @@ from tests.factories import make_offices
 @pytest.fixture
 def overview_of(supervisor):
     """The table, as the address asks."""
-    return lambda **asked: build_overview(supervisor, asked, today=TODAY)
+    return lambda today=TODAY, **asked: build_overview(supervisor, asked, today=today)
 
 
 def row_of(overview, slug):
@@ -75,6 +76,36 @@ def test_a_measure_stands_in_sql_as_it_does_in_python(this_year):
 
     assert others.isdisjoint(made)
     assert [one.stands for one in found] == [one.standing for one in found]
+
+
+def late_on_both(overview_of, ita_round, today):
+    """On the office's own dashboard, and in the table."""
+    ita_round = Round.objects.get(pk=ita_round.pk)
+    now = datetime.combine(today, time(9), MORNING.tzinfo)
+    figures = {one.kind: one.total for one in build_dashboard(ita_round, now=now).figures}
+    return figures["late"], row_of(overview_of(today=today), "tham-sing").late
+
+
+def test_what_a_meeting_agreed_on_counts_as_on_the_dashboard(overview_of, this_year, secretary):
+    later = this_year.fiscal_year.last_day
+    before = late_on_both(overview_of, this_year, later)
+    todo = [row for row in this_year.measures.all() if row.standing == Status.NOT_STARTED]
+    todo[0].decide(by=secretary, agreed_due=later + timedelta(days=30))
+    this_year.items.get(number=29).decide(by=secretary, agreed_due=later + timedelta(days=30))
+    late_now = late_on_both(overview_of, this_year, TODAY)
+    todo[1].decide(by=secretary, agreed_due=TODAY - timedelta(days=1))
+
+    assert late_on_both(overview_of, this_year, later) == (before[0] - 2, before[1] - 2)
+    assert late_on_both(overview_of, this_year, TODAY) == (late_now[0] + 1, late_now[1] + 1)
+
+
+def test_lateness_of_a_closed_year_is_that_of_its_last_day(overview_of, this_year, admin):
+    at_closing = late_on_both(overview_of, this_year, TODAY)
+    this_year.close(by=admin, reason="ทดสอบ")
+
+    long_after = late_on_both(overview_of, this_year, this_year.fiscal_year.last_day)
+
+    assert at_closing == long_after
 
 
 def test_items_are_late_from_the_day_after_their_due_date(overview_of, this_year):
