@@ -72,7 +72,10 @@ def tally_items(round_ids: Collection[int], today: date) -> dict[int, Tally]:
 
 def tally_measures(round_ids: Collection[int], today: date) -> dict[int, Tally]:
     """By the round's id. A measure is late from the first day after its last month."""
-    past = _is_past(Q(last_month__lt=TruncMonth(_day(today))), today)
+    closed_on = "ita_round__closed_on"
+    usual = Q(**{closed_on: None}, last_month__lt=today.replace(day=1))
+    usual |= Q(**{f"{closed_on}__isnull": False}, last_month__lt=TruncMonth(closed_on))
+    past = _is_past(usual, today)
     counted = (
         Measure.objects.filter(ita_round__in=round_ids)
         .with_standing()
