@@ -12,6 +12,7 @@ from disclosures.models import DisclosureItem, DisclosureUpdate
 from measures.models import ProgressUpdate
 from organizations.models import (
     FINISHED,
+    REPORTABLE,
     Decision,
     Due,
     Entry,
@@ -162,9 +163,10 @@ def read_work(
     items = [row for row in items if row.responsible_unit_ids() & theirs]
     measures = [row for row in measures if row.answering_unit_ids() & theirs]
     read_decisions(items, measures)
+    read = [*read_standings(items, "item"), *read_standings(measures, "measure")]
     works = [
         Work(row, tuple(one for one in standings if one.unit.pk in theirs), own_unit_ids)
-        for row, standings in (*read_standings(items, "item"), *read_standings(measures, "measure"))
+        for row, standings, _ in read
     ]
     return sorted(works, key=lambda work: (not work.is_lead, work.due_on or date.max))
 
@@ -179,10 +181,18 @@ def grouped(works: Iterable[Work], today: date) -> tuple[Group, ...]:
     )
 
 
+def last_report(said: Iterable[Entry]) -> Entry | None:
+    """A unit's own last words among these, newest first: what the secretary said of them is not."""
+    return next((entry for entry in said if entry.status in REPORTABLE), None)
+
+
 def read_standings(
     rows: Sequence[Tracked], name: str, *, with_evidence: bool = False
-) -> Iterator[tuple[Tracked, list[Standing]]]:
-    """Each row with its units; `with_evidence` also loads who wrote, for whom, and the proof."""
+) -> Iterator[tuple[Tracked, list[Standing], list[Entry]]]:
+    """Each row with its units and all its entries, newest first.
+
+    `with_evidence` also loads who wrote, for whom, and the proof.
+    """
     history = {"item": DisclosureUpdate, "measure": ProgressUpdate}[name].objects.all()
     if with_evidence:
         history = history.select_related("by", "unit").prefetch_related("evidence")
@@ -190,4 +200,5 @@ def read_standings(
     for entry in history.filter(**{f"{name}__in": rows}):
         entries.setdefault(getattr(entry, f"{name}_id"), []).append(entry)
     for row in rows:
-        yield row, row.standings(entries.get(row.pk, []))
+        said = entries.get(row.pk, [])
+        yield row, row.standings(said), said

@@ -20,7 +20,7 @@ from organizations.models import (
     Unit,
 )
 from reports.rows import read_decisions, read_items, read_measures
-from reports.work import read_standings, unit_tree
+from reports.work import last_report, read_standings, unit_tree
 
 NO_LINK = "ไม่มีลิงก์"
 #: What may be amiss with a line besides its status and its date.
@@ -42,6 +42,8 @@ class Line(Due):
     row: Tracked
     place: Standing | None
     is_by_items: bool = False
+    #: What was said of a row that is nobody's, newest first.
+    entries: tuple[Entry, ...] = ()
 
     @property
     def is_item(self) -> bool:
@@ -78,11 +80,11 @@ class Line(Due):
 
     @property
     def report(self) -> Entry | None:
-        return self.place.report if self.place else None
+        return self.place.report if self.place else last_report(self.entries)
 
     @property
     def latest(self) -> Entry | None:
-        return self.place.latest if self.place else None
+        return self.place.latest if self.place else next(iter(self.entries), None)
 
     @property
     def judgement(self) -> Entry | None:
@@ -147,9 +149,9 @@ def read_lines(ita_round: Round) -> list[Line]:
 
 
 def _lines(rows, name: str) -> Iterator[Line]:
-    for row, standings in read_standings(rows, name, with_evidence=True):
+    for row, standings, said in read_standings(rows, name, with_evidence=True):
         own = row.responsible_unit_ids() if name == "item" else row.answering_unit_ids()
         for standing in standings:
             yield Line(row, standing, is_by_items=standing.unit.pk not in own)
         if not standings:
-            yield Line(row, None)
+            yield Line(row, None, entries=tuple(said))

@@ -12,7 +12,7 @@ from organizations.models import FINISHED, Entry, Round, Standing, Status
 from reports.models import TypedIn
 from reports.outstanding_text import shortened
 from reports.rows import read_items
-from reports.work import read_standings, unit_tree
+from reports.work import last_report, read_standings, unit_tree
 
 #: An explanation is read by people who have eight thousand more of them before them.
 EXPLANATION_LENGTH = 300
@@ -99,21 +99,28 @@ def build_itas(ita_round: Round) -> Itas:
     return Itas(
         ita_round=ita_round,
         lines=tuple(
-            _line(item, standings, by_item.get(item.pk))
-            for item, standings in read_standings(items, "item", with_evidence=True)
+            _line(item, standings, said, by_item.get(item.pk))
+            for item, standings, said in read_standings(items, "item", with_evidence=True)
         ),
         not_applicable=tuple(off),
     )
 
 
-def _line(item: DisclosureItem, standings: Sequence[Standing], typed: TypedIn | None) -> ItasLine:
+def _line(
+    item: DisclosureItem,
+    standings: Sequence[Standing],
+    said: Sequence[Entry],
+    typed: TypedIn | None,
+) -> ItasLine:
+    """By the unit that says it best; where none of them has, by whoever reported last."""
     chosen = max(
         (one for one in standings if one.report),
         key=lambda one: _worth(item, one),
         default=None,
     )
-    standing = chosen.status if chosen else item.standing
-    return ItasLine(item, chosen.report if chosen else None, standing, typed)
+    if chosen:
+        return ItasLine(item, chosen.report, chosen.status, typed)
+    return ItasLine(item, last_report(said), item.standing, typed)
 
 
 def _worth(item: DisclosureItem, one: Standing) -> tuple:

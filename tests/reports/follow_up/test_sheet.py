@@ -52,6 +52,15 @@ def test_what_nobody_answers_for_has_a_line_that_says_so(sheet):
     assert places(sheet(want="nobody")) == [("O29", "")]
 
 
+def test_what_the_secretary_reported_of_nobodys_item_is_in_its_line(sheet, this_year, secretary):
+    item = this_year.items.get(number=29)
+    report(item, secretary, item.units_reportable_by(secretary)[0], note="ไม่มีเรื่องร้องเรียน")
+
+    line = line_of(sheet(), "O29", "None")
+
+    assert line.report.note == line.latest.note == "ไม่มีเรื่องร้องเรียน"
+
+
 def test_what_does_not_apply_has_no_line(sheet, this_year):
     this_year.items.filter(number=29).update(is_applicable=False, not_applicable_reason="ไม่มี")
 

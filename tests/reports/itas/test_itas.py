@@ -71,6 +71,21 @@ def test_long_words_are_shortened(itas, this_year, staff, clerks):
     assert len(line(itas(), 17).explanation) <= 301
 
 
+def test_what_the_secretary_reported_of_nobodys_item_is_typed_in(
+    itas, this_year, secretary, office
+):
+    item = this_year.items.get(number=29)
+    unit = item.units_reportable_by(secretary)[0]
+    entry = report(item, secretary, unit, note="ไม่มีเรื่องร้องเรียน")
+    url = "https://thamsing.example/o29"
+    entry.evidence.add(Evidence.objects.create(organization=office, by=secretary, url=url))
+
+    found = line(itas(), 29)
+
+    assert (found.has, found.url) == ("มี", url)
+    assert found.explanation == "ไม่มีเรื่องร้องเรียน"
+
+
 def test_without_a_link_it_is_said_not_to_be_there(itas, this_year, staff, clerks):
     report(this_year.items.get(number=17), staff, clerks, note="ไม่มีเรื่องร้องเรียน")
 
