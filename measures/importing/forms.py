@@ -44,6 +44,11 @@ class DocumentForm(forms.Form):
         required=False,
     )
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.optional_note = "อย่างใดอย่างหนึ่ง"
+
     def clean(self):
         data = super().clean()
         file, pasted = data.get("file"), data.get("pasted")

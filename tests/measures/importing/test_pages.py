@@ -127,6 +127,13 @@ def test_what_is_no_table_of_measures_is_said(client, sent, said):
     assert not ImportedDocument.objects.filter(name="ก.docx").exists()
 
 
+def test_who_brings_in_a_document_reads_that_one_of_two_ways_is_enough(client):
+    page = client.get(reverse("measures:import", args=[2566])).content.decode()
+
+    assert page.count("(อย่างใดอย่างหนึ่ง)") == 2
+    assert "(ไม่บังคับ)" not in page
+
+
 def test_a_document_of_another_office_is_not_there(client, next_door):
     foreign = ImportedDocument.objects.get(ita_round__organization=next_door)
 
