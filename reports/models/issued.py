@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.urls import reverse
 
+from disclosures.uploads.names import readable_size
 from ita_tracker.thai import thai_digits
 from organizations.models import Kept, KeptQuerySet, Organization, User
 from organizations.permissions import may_approve, may_edit_all
@@ -152,6 +153,10 @@ class IssuedFile(Kept):
 
     def __str__(self):
         return f"{self.get_kind_display()} ของ{self.report}"
+
+    @property
+    def size_text(self) -> str:
+        return readable_size(self.size)
 
     def read(self) -> bytes:
         """Raises DamagedFile rather than give out anything but what was issued."""
