@@ -135,6 +135,10 @@ FILE_UPLOAD_HANDLERS = [
 ]
 # Our own handler takes twenty and answers the rest with a sentence; this would be a bare error.
 DATA_UPLOAD_MAX_NUMBER_FILES = 1000
+# A document of 500 measures is looked through as one form.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+# A table pasted from Word comes as HTML, many times longer than its words.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 # Prints of reports, made again when they are missing: no backup takes them along.
 PRINTS_ROOT = DATA_DIR / "prints"
 PRINTS_ROOT.mkdir(mode=0o700, exist_ok=True)
@@ -236,5 +240,11 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
     # Its subsetting notes fill the log with a hundred lines a report.
-    "loggers": {"fontTools": {"level": "WARNING"}, "weasyprint": {"level": "ERROR"}},
+    "loggers": {
+        "fontTools": {"level": "WARNING"},
+        "weasyprint": {"level": "ERROR"},
+        # Who sent too much was told; the way it came through Django tells nobody more.
+        "django.security.RequestDataTooBig": {"level": "CRITICAL"},
+        "django.security.TooManyFieldsSent": {"level": "CRITICAL"},
+    },
 }

@@ -13,6 +13,8 @@ admin.site.unregister(EmailAddress)
 # Its page shows the secret from which codes are made.
 admin.site.unregister(Authenticator)
 
+handler400 = "ita_tracker.errors.refuse"
+
 urlpatterns = [
     path("", home, name="home"),
     path("notices/", notices, name="notices"),

@@ -16,6 +16,7 @@ every_error_page = pytest.mark.parametrize(
         ("403_csrf.html", "แบบฟอร์มนี้หมดอายุแล้ว"),
         ("404.html", "ไม่พบหน้าที่ท่านต้องการ"),
         ("405.html", "เปิดหน้านี้โดยตรงไม่ได้"),
+        ("413.html", "ข้อมูลที่ส่งยาวเกินไป"),
         ("429.html", "ระบบได้รับคำขอถี่เกินไป"),
         ("500.html", "ขออภัย ระบบขัดข้อง"),
     ],
@@ -60,3 +61,22 @@ def test_an_address_that_takes_forms_only_says_so(client_of, staff):
 
     assert response.status_code == 405
     assert "เปิดหน้านี้โดยตรงไม่ได้" in response.content.decode()
+
+
+def test_who_sends_too_long_a_text_is_told_that_it_was_not_kept(client_of, staff, caplog):
+    client = client_of(staff)
+    client.raise_request_exception = False
+
+    response = client.post("/disclosures/2570/17/progress/", {"note": "ก" * 7_000_000})
+
+    assert response.status_code == 413
+    assert "ไม่เกิน 20 MB จึงยังไม่ได้บันทึก" in response.content.decode()
+    assert "Traceback" not in caplog.text
+
+
+def test_who_sends_too_many_fields_is_told_so(client_of, staff):
+    sent = {f"f{n}": "" for n in range(10_001)}
+
+    response = client_of(staff).post("/disclosures/2570/17/progress/", sent)
+
+    assert response.status_code == 413

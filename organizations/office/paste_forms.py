@@ -13,7 +13,7 @@ from organizations.office.person_forms import ROLES, UsernameField, username_for
 from organizations.permissions import Role
 from organizations.plain import NameField
 
-#: Seven fields a line, of the thousand that a form may have.
+#: A password is hashed for each, which takes its time: more would keep the page waiting.
 AT_ONCE = 100
 
 

@@ -36,6 +36,24 @@ def test_the_three_forms_of_the_report_become_the_same_year(client, year, form):
     assert "ยืมใช้ทรัพย์สิน" in year.measures.get(number=1).aims
 
 
+def test_a_document_of_300_measures_comes_in_whole(client, year):
+    rows = "".join(
+        f"<tr><td>{n}. มาตรการที่ {n}</td><td>กองคลัง</td><td>ตลอดปีงบประมาณ</td></tr>"
+        for n in range(1, 301)
+    )
+    head = "<tr><th>มาตรการ</th><th>ผู้รับผิดชอบ</th><th>ระยะเวลา</th></tr>"
+    sent = {"pasted": f"<table>{head}{rows}</table>"}
+    decide = client.post(reverse("measures:import", args=[2566]), sent).url
+    choices = client.get(decide).context["form"]
+    sent = {field.html_name: field.initial for field in choices.unit_fields}
+    third = client.post(decide, sent).url
+
+    response = client.post(third, typed_in(client.get(third)))
+
+    assert response.url == reverse("measures:list", args=[2566])
+    assert year.measures.count() == 300
+
+
 def test_nothing_is_mended_that_was_not_chosen(client, year):
     decide = choose(client, "docx").url
     choices = client.get(decide).context["form"]
