@@ -48,11 +48,13 @@ def test_its_admin_signs_in_with_the_password_told_once_and_sets_her_own(capsys)
         ({"year": "2570", "edition": "2566"}, 2570, 2566),
     ],
 )
-def test_a_first_year_comes_with_it_where_asked(capsys, asked, year, edition):
+def test_a_first_year_to_prepare_comes_with_it_where_asked(capsys, asked, year, edition):
     create(capsys, **asked)
 
-    rounds = Organization.objects.get(slug="nong-bua").rounds.values_list("be_year", "edition")
-    assert list(rounds) == ([(year, edition)] if year else [])
+    rounds = Organization.objects.get(slug="nong-bua").rounds.values_list(
+        "be_year", "edition", "is_started"
+    )
+    assert list(rounds) == ([(year, edition, False)] if year else [])
 
 
 @pytest.mark.django_db

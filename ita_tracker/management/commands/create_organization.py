@@ -46,12 +46,19 @@ class Command(BaseCommand):
                 office = slip.person.organization
                 if be_year:
                     Round(organization=office, be_year=be_year, edition=be_year).clean_fields()
-                    open_round(organization=office, be_year=be_year, by=None, edition=edition)
+                    # Nobody works in it yet: its admin goes through the steps and starts it.
+                    open_round(
+                        organization=office,
+                        be_year=be_year,
+                        by=None,
+                        edition=edition,
+                        is_started=False,
+                    )
         except ValidationError as refused:
             raise CommandError("\n".join(_sentences(refused))) from refused
         self.stdout.write(f"สร้าง{office.name} ({office.slug}) แล้ว")
         if be_year:
-            self.stdout.write(f"เปิดปีงบประมาณ {be_year} แล้ว")
+            self.stdout.write(f"เปิดปีงบประมาณ {be_year} ให้เตรียมแล้ว ผู้ดูแลระบบเริ่มปีเมื่อพร้อม")
         self.stdout.write(f"ผู้ดูแลระบบ {slip.person}")
         self.stdout.write(f"  ชื่อผู้ใช้  {slip.person.username}")
         self.stdout.write(f"  รหัสผ่าน  {slip.password}")
