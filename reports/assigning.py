@@ -65,7 +65,7 @@ def _assign_many(ita_round: Round, asked: QueryDict, by: User) -> Done:
 
 
 def _assign_typed(ita_round: Round, asked: QueryDict, by: User) -> Done:
-    units = {unit.name: unit for unit in ita_round.organization.units.at_work()}
+    units = ita_round.organization.units.at_work().by_name()
     items = {item.number: item for item in _all_items(ita_round)}
     parsed = parse_assignments(asked.get("typed_line", ""), units, max(items, default=0))
     strange = list(parsed.unknown)

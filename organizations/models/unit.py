@@ -1,3 +1,4 @@
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
@@ -66,6 +67,17 @@ class UnitTree:
 class UnitQuerySet(models.QuerySet):
     def at_work(self):
         return self.filter(closed_at=None)
+
+    def by_name(self) -> dict[str, "Unit"]:
+        """By the name alone or, where two share it, with the one above: งานธุรการ (กองช่าง)."""
+        units = list(self.select_related("parent"))
+        shared = Counter(unit.name for unit in units)
+        return {
+            f"{unit.name} ({unit.parent})"
+            if unit.parent and shared[unit.name] > 1
+            else unit.name: unit
+            for unit in units
+        }
 
     def with_people(self):
         """Each with `has_people`: whether somebody of the very unit can sign in."""

@@ -147,13 +147,9 @@ def check_together(made: list[LineForm]) -> list[NewPerson]:
 
 
 def units_by_name(office: Organization) -> dict[str, Unit]:
-    """By the name alone or, where two share it, with the one above: งานธุรการ (กองช่าง)."""
-    units = [unit for unit in office.units.at_work().select_related("parent") if unit.parent]
-    names = [unit.name for unit in units]
-    return {
-        unit.name if names.count(unit.name) == 1 else f"{unit.name} ({unit.parent})": unit
-        for unit in units
-    }
+    """Those that people can be of: everybody together is nobody's unit."""
+    units = office.units.at_work().by_name()
+    return {name: unit for name, unit in units.items() if not unit.is_root}
 
 
 def _name(person: User) -> tuple[str, str]:

@@ -7,6 +7,7 @@ import python_calamine
 from django.urls import reverse
 
 from disclosures.models import AssignmentChange
+from organizations.reorganizing import make_unit
 
 pytestmark = pytest.mark.django_db
 IN_PLACE = {"HX-Request": "true"}
@@ -98,6 +99,18 @@ def test_a_unit_that_is_not_there_is_named_as_such(client, url, this_year, typed
 
     assert response.status_code == 422
     assert said in response.content.decode()
+
+
+def test_of_two_units_of_one_name_the_typed_line_says_which(client, url, this_year, unit, admin):
+    make_unit(name="งานธุรการ", parent=unit("กองช่าง"), by=admin)
+
+    doubtful = client.post(url, {"typed": "1", "typed_line": "งานธุรการ: O29"})
+    assert "ใกล้เคียงที่สุดคือ “งานธุรการ (" in doubtful.content.decode()
+    assert links(this_year, 29) == {}
+
+    client.post(url, {"typed": "1", "typed_line": "งานธุรการ (กองช่าง): O29"})
+    assigned = this_year.items.get(number=29).assignments.get()
+    assert str(assigned.unit.parent) == "กองช่าง"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from organizations.reorganizing import make_unit
 from tests.measures.importing.conftest import typed_in
 
 pytestmark = pytest.mark.django_db
@@ -51,3 +52,23 @@ def test_a_paragraph_given_to_a_unit_is_not_printed_as_its_name(client, year):
     measure = year.measures.get()
     assert measure.responsibilities.get().label == ""
     assert measure.imported_cells["ผู้รับผิดชอบ"] == paragraph
+
+
+def test_of_two_units_of_one_name_the_document_or_the_admin_says_which(client, year, newcomer):
+    works = year.organization.units.get(name="กองช่าง")
+    make_unit(name="งานธุรการ", parent=works, by=newcomer)
+    table = "มาตรการ\tผู้รับผิดชอบ\tระยะเวลา\n๑. ก\tงานธุรการ กองช่าง\tตลอดปี\n๒. ข\tงานธุรการ\tตลอดปี"
+
+    decide = client.post(reverse("measures:import", args=[2566]), {"pasted": table}).url
+    form = client.get(decide).context["form"]
+    (doubtful,) = [field for field in form.unit_fields if field.label == "งานธุรการ"]
+    names = dict(doubtful.field.choices)
+    third = client.post(decide, {doubtful.html_name: "งานธุรการ (สำนักปลัด)"}).url
+    client.post(third, typed_in(client.get(third)))
+
+    assert {"งานธุรการ (กองช่าง)", "งานธุรการ (สำนักปลัด)"} <= set(names)
+    measures = year.measures.order_by("number")
+    assert [str(one.responsibilities.get().unit.parent) for one in measures] == [
+        "กองช่าง",
+        "สำนักปลัด",
+    ]
