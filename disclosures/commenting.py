@@ -62,7 +62,10 @@ def comment_on(
     comment = row.comment(by=request.user, text=form.cleaned_data["text"])
     # The message names the draft that has served its purpose; a word from a list had none.
     back = way_back(request, "")
-    messages.success(request, _said(comment), extra_tags="" if back else _draft(row))
+    if back:
+        messages.success(request, f"ตอบว่า{comment.text}แล้ว")
+    else:
+        messages.success(request, _said(comment), extra_tags=_draft(row))
     names = [unit.name for unit in row.ita_round.organization.units.at_work()]
     if strange := unknown(comment.text, names):
         messages.warning(request, _not_found(strange))

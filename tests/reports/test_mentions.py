@@ -127,3 +127,13 @@ def test_a_word_from_the_list_settles_it_and_leads_back_there(item, staff, asked
     assert "/disclosures/2570/4/comments/?back=" in page
     assert response.url == mine
     assert "/disclosures/2570/4/comments/" not in client.get(mine).content.decode()
+
+
+def test_who_answers_with_a_word_is_told_which_one_was_sent(item, staff, asked, client_of):
+    mine = "/reports/2570/my-work/"
+
+    page = client_of(staff).post(
+        "/disclosures/2570/4/comments/?back=" + quote(mine), {"text": "รับทราบ"}, follow=True
+    )
+
+    assert "ตอบว่ารับทราบแล้ว" in page.content.decode()
