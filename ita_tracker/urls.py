@@ -4,7 +4,7 @@ from allauth.mfa.models import Authenticator
 from django.contrib import admin
 from django.urls import include, path
 
-from organizations.views import home, notices
+from organizations.views import favicon, home, notices
 
 # One door, with one limit on wrong passwords: Django admin's own has none.
 admin.site.login = secure_admin_login(admin.site.login)
@@ -17,6 +17,7 @@ handler400 = "ita_tracker.errors.refuse"
 
 urlpatterns = [
     path("", home, name="home"),
+    path("favicon.ico", favicon, name="favicon"),
     path("notices/", notices, name="notices"),
     path("accounts/", include("organizations.urls")),
     path("office/", include("organizations.office_urls")),

@@ -1,9 +1,11 @@
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404
+from django.http import FileResponse, Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_safe
 
 from organizations.inbox import build_inbox
 from organizations.models import Round
@@ -54,3 +56,10 @@ def notices(request):
 @login_not_required
 def no_such_page(_request):
     raise Http404
+
+
+@login_not_required
+@require_safe
+def favicon(_request):
+    """Browsers ask for it beside what is no page of ours: a PDF, a workbook."""
+    return FileResponse((settings.BASE_DIR / "static/img/favicon.svg").open("rb"))

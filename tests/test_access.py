@@ -85,6 +85,8 @@ CLOSED_PAGE = (404,) * 8
 #: The columns are those of CAST without the supervisor. 302 for the anonymous leads to signing in.
 TABLE = [
     ("GET", "home", [], (302,) * 8),
+    ("GET", "favicon", [], EVERYBODY),
+    ("POST", "favicon", [], (405,) * 8),
     ("GET", "account_login", [], (200, *(302,) * 7)),
     ("GET", "account_logout", [], (302, *(200,) * 7)),
     ("GET", "account_inactive", [], EVERYBODY),
