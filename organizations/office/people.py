@@ -15,7 +15,9 @@ from organizations.office.units import answer, posted, refuse
 
 def people(request):
     listing = build_people(office_of(request.user), request.GET)
-    return render(request, "office/people.html", {"listing": listing, "form": SentForm()})
+    ticked = request.GET.get("ticked", "").split("-")
+    context = {"listing": listing, "ticked": ticked, "form": SentForm()}
+    return render(request, "office/people.html", context)
 
 
 def person(request, pk):

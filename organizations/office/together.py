@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.http import QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -33,9 +34,15 @@ def people_together(request):
         _move(people, request.POST.get("from", ""), to, by=request.user)
     except ValidationError as refused:
         messages.error(request, refused.messages[0])
-        return redirect("office:people")
+        return redirect(_as_it_was(request.GET.copy(), people))
     messages.success(request, f"ย้าย {len(people)} คนไป{to}แล้ว")
     return redirect(f"{reverse('office:people')}?unit={to.pk}")
+
+
+def _as_it_was(narrowed: QueryDict, people: list[User]) -> str:
+    """The list narrowed as before, the same people ticked; short, as an address has to be."""
+    narrowed["ticked"] = "-".join(str(person.pk) for person in people)
+    return f"{reverse('office:people')}?{narrowed.urlencode()}"
 
 
 def _issue(request, people: list[User]):

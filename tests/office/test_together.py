@@ -69,6 +69,23 @@ def test_what_is_not_chosen_is_asked_for(client, unit, staff, more):
     assert "กองช่าง" not in names(staff)
 
 
+def test_who_forgot_the_unit_finds_the_list_narrowed_and_ticked_as_she_left_it(
+    client, unit, staff, other_staff
+):
+    of_unit = unit("กองคลัง").pk
+
+    page = client.post(
+        f"/office/people/together/?unit={of_unit}&role=staff",
+        {"person": [other_staff.pk], "act": "move", "to": ""},
+        follow=True,
+    )
+
+    html = page.content.decode()
+    assert page.redirect_chain[0][0].startswith(f"/office/people/?unit={of_unit}&role=staff&")
+    assert f'value="{other_staff.pk}" checked' in html
+    assert html.count(" checked") == 1
+
+
 def test_a_unit_of_another_office_takes_nobody(client, staff, next_door):
     send(client, [staff], act="move", to=next_door.units.get(name="สำนักปลัด").pk)
 
