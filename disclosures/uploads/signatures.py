@@ -61,8 +61,14 @@ def is_ole(head: bytes) -> bool:
 def mismatch(word: str, head: bytes) -> Refused:
     """For a file whose content is not what its name says."""
     real = looks_like(head)
-    found = f"เนื้อไฟล์เป็น{real} ไม่ใช่ {word}" if real else f"เนื้อไฟล์ไม่ใช่ {word} หรือไฟล์เสียหาย"
-    return Refused(f"{found} ตามนามสกุล โปรดเปิดไฟล์ดู แล้วบันทึกเป็น {word} ใหม่ก่อนแนบ")
+    named = f"ไม่ใช่{_beside(word)}ตามนามสกุล"
+    found = f"เนื้อไฟล์เป็น{_beside(real)}{named}" if real else f"ไฟล์เสียหาย หรือเนื้อไฟล์{named}"
+    return Refused(f"{found} โปรดเปิดไฟล์ดู แล้วบันทึกเป็น{_beside(word)}ใหม่ก่อนแนบ")
+
+
+def _beside(word: str) -> str:
+    """As Thai is written: a space before a Latin word, none before a Thai one."""
+    return f" {word} " if word[0].isascii() else f"{word} "
 
 
 def refuse_polyglot(file: BinaryIO) -> None:

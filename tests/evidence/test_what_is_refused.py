@@ -10,7 +10,7 @@ pytestmark = pytest.mark.filterwarnings("ignore::PIL.Image.DecompressionBombWarn
 ATTACKS = {
     "html named pdf": ("ก.pdf", makers.HTML, "เนื้อไฟล์เป็นหน้าเว็บ (HTML) ไม่ใช่ PDF"),
     "svg": ("ตรา.svg", makers.SVG, "ภาพแบบ SVG รับไม่ได้"),
-    "svg named png": ("ตรา.png", makers.SVG, "เนื้อไฟล์เป็นภาพ SVG ไม่ใช่ ภาพ PNG"),
+    "svg named png": ("ตรา.png", makers.SVG, "เนื้อไฟล์เป็นภาพ SVG ไม่ใช่ภาพ PNG"),
     "pdf and zip": ("ก.pdf", makers.pdf(after=makers.archive({"a": b"b"})), "ZIP ซ้อนอยู่"),
     "pdf and html": ("ก.pdf", makers.pdf(after=makers.HTML), "(HTML) ซ้อนอยู่"),
     "picture and zip": ("ก.jpg", makers.picture() + makers.archive({"a": b"b"}), "ZIP ซ้อนอยู่"),
@@ -36,11 +36,12 @@ ATTACKS = {
     "25 MB": ("ก.pdf", makers.pdf(b"x" * 25_000_000), "ไฟล์ใหญ่เกิน 20 MB"),
     "100 megapixels": ("ก.png", makers.giant(), "ภาพละเอียดเกิน 50 ล้านพิกเซล"),
     "1,000 megapixels": ("ก.png", makers.giant(50_000, 20_000), "ภาพละเอียดเกิน 50 ล้านพิกเซล"),
-    "png named jpg": ("ก.jpg", makers.picture("PNG"), "เนื้อไฟล์เป็นภาพ PNG ไม่ใช่ ภาพ JPG"),
+    "png named jpg": ("ก.jpg", makers.picture("PNG"), "เนื้อไฟล์เป็นภาพ PNG ไม่ใช่ภาพ JPG"),
     "gif": ("ก.gif", makers.picture("GIF"), "ไฟล์แบบ .gif รับไม่ได้"),
     "heic": ("ก.heic", b"\0\0\0\x18ftypheic", "บันทึกภาพเป็น JPG ก่อนแนบ"),
     "program": ("ก.pdf.exe", b"MZ", "ไฟล์แบบ .exe รับไม่ได้"),
     "program named pdf": ("ก.pdf", b"MZ\0\0", "เนื้อไฟล์เป็นโปรแกรม ไม่ใช่ PDF"),
+    "pdf named docx": ("ก.docx", makers.pdf(), "เนื้อไฟล์เป็น PDF ไม่ใช่ Word ตามนามสกุล"),
     "no extension": ("ก", makers.pdf(), "ไฟล์ที่ไม่มีนามสกุล"),
 }
 
