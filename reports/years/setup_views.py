@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from organizations.models import Round
+from organizations.models import Round, RoundState
 from reports.years.carrying import build_carried
 from reports.years.deciding import agree_to_all, decide
 from reports.years.setup import build_setup
@@ -34,7 +34,7 @@ def start(request, year):
     context = {
         "ita_round": ita_round,
         "setup": build_setup(ita_round),
-        "others": Round.objects.visible_to(request.user).filter(is_open=True, is_started=True),
+        "others": [one for one in request.user.visible_rounds if one.state == RoundState.OPEN],
     }
     return render(request, "years/start.html", context)
 

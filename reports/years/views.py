@@ -27,7 +27,7 @@ def years(request):
 def open_year(request):
     if request.user.organization_id is None or not may_run_years(request.user):
         raise PermissionDenied
-    rounds = list(Round.objects.visible_to(request.user).select_related("organization"))
+    rounds = request.user.visible_rounds
     form = OpenYearForm(rounds, *_sent(request), initial=likely(rounds, timezone.localdate()))
     if form.is_valid():
         try:
@@ -57,7 +57,7 @@ def year(request, year):
     ita_round = get_round(request.user, year)
     context = {
         "ita_round": ita_round,
-        "others": Round.objects.visible_to(request.user).exclude(pk=ita_round.pk),
+        "others": [one for one in request.user.visible_rounds if one != ita_round],
         "source": ita_round.opened_from,
         "changes": ita_round.changes.select_related("by"),
         "may_run": may_run_years(request.user),
@@ -69,7 +69,7 @@ def compare(request, year, other):
     """Two years beside each other, whichever is named first."""
     rounds = (get_round(request.user, be_year) for be_year in (year, other))
     comparison = build_comparison(*rounds, request.GET)
-    others = Round.objects.visible_to(request.user).exclude(be_year=year)
+    others = [one for one in request.user.visible_rounds if one.be_year != year]
     context = {"comparison": comparison, "ita_round": comparison.newer, "others": others}
     return render(request, "years/compare.html", context | {"year": year, "other": other})
 
