@@ -73,6 +73,7 @@ def tally_items(round_ids: Collection[int], today: date) -> dict[int, Tally]:
 def tally_measures(round_ids: Collection[int], today: date) -> dict[int, Tally]:
     """By the round's id. A measure is late from the first day after its last month."""
     closed_on = "ita_round__closed_on"
+    # SQLite calls back into Python for a month, row by row: it is asked of closed years alone.
     usual = Q(**{closed_on: None}, last_month__lt=today.replace(day=1))
     usual |= Q(**{f"{closed_on}__isnull": False}, last_month__lt=TruncMonth(closed_on))
     past = _is_past(usual, today)
