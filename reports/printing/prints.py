@@ -60,14 +60,16 @@ class Print:
 
     @property
     def trouble(self) -> Trouble | None:
-        """Why nobody is at it any more although it is not made; None while there is hope."""
-        is_claimed = self._is_claimed
-        if self.is_ready:
+        """Why nobody is at it any more although it is not made; None while there is hope.
+
+        Told only once whoever printed has let go: another attempt can begin from then on.
+        """
+        if self._is_claimed or self.is_ready:
             return None
         try:
             return Trouble((self.folder / "trouble").read_text())
         except FileNotFoundError:
-            return None if is_claimed else Trouble.STOPPED
+            return Trouble.STOPPED
 
     @property
     def progress(self) -> Progress | None:
@@ -82,7 +84,8 @@ class Print:
     def _is_claimed(self) -> bool:
         try:
             with (self.folder / "claim").open() as claim:
-                fcntl.flock(claim, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                # Shared: two who look at once do not take each other for one who prints.
+                fcntl.flock(claim, fcntl.LOCK_SH | fcntl.LOCK_NB)
         except FileNotFoundError:
             return False
         except BlockingIOError:
@@ -94,14 +97,16 @@ class Print:
 
         Tells whether it was this call that started it. Raises OSError where there is no room.
         """
-        if self.is_ready or self.trouble in _LASTING:
-            return False
-        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with self._claimed() as claim:
-            if claim is None or self.is_ready:
+        while not (self.is_ready or self.trouble in _LASTING):
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with self._claimed() as claim:
+                if claim is not None and not self.is_ready:
+                    self._print(page, claim)
+                    return True
+            # The lock may have been in the way of somebody who only looked.
+            if self._is_claimed:
                 return False
-            self._print(page, claim)
-        return True
+        return False
 
     def wait(self, seconds: float) -> None:
         """Until it is made or known not to be, but no longer than this."""

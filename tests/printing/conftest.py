@@ -1,6 +1,8 @@
+import time
+
 import pytest
 
-from reports.printing.prints import print_of
+from reports.printing.prints import Print, print_of
 
 
 @pytest.fixture(autouse=True)
@@ -16,10 +18,17 @@ def printed():
     def wait_for(page):
         made = print_of(page, keeper="office")
         made.start(page)
-        made.wait(100)
+        let_go(made)
         return made
 
     return wait_for
+
+
+def let_go(made: Print) -> None:
+    """Until whoever prints has ended, which is a moment after the print is there."""
+    made.wait(100)
+    while made._is_claimed:
+        time.sleep(0.05)
 
 
 def page(text: str) -> str:

@@ -1,16 +1,18 @@
 """Several processes that ask for one page, and processes that end before they are done."""
 
+import fcntl
 import os
 import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from django.conf import settings as given
 
 from reports.printing.prints import print_of
-from tests.printing.conftest import page
+from tests.printing.conftest import let_go, page
 
 ASK = """
 import sys
@@ -90,3 +92,26 @@ def test_what_is_done_goes_up_page_by_page():
     done = [progress.done for progress in seen if progress]
     assert len(done) > 3
     assert all(progress.done <= progress.of for progress in seen if progress)
+
+
+def test_it_is_given_up_only_once_whoever_printed_has_ended():
+    made = print_of(LONG, keeper="office")
+    made.folder.mkdir(parents=True)
+    (made.folder / "trouble").write_text("too-long")
+
+    with made._claimed():
+        assert made.trouble is None
+    assert made.trouble == "too-long"
+
+
+def test_who_only_looks_is_in_nobody_s_way():
+    made = print_of(LONG, keeper="office")
+    made.folder.mkdir(parents=True)
+    with ThreadPoolExecutor() as threads, (made.folder / "claim").open("w") as looking:
+        fcntl.flock(looking, fcntl.LOCK_SH)
+        asked = threads.submit(made.start, LONG)
+        time.sleep(0.3)
+        fcntl.flock(looking, fcntl.LOCK_UN)
+
+        assert asked.result()
+    let_go(made)

@@ -1,10 +1,9 @@
 """The page that waits for a long print: how far it is, and then the print."""
 
-import time
-
 import pytest
 
 from reports.printing.prints import known_print
+from tests.printing.conftest import let_go
 
 
 @pytest.fixture
@@ -31,10 +30,7 @@ def test_a_long_print_is_waited_for_on_a_page(client, address):
 
 
 def test_the_page_says_how_far_it_is(client, address, made):
-    made.wait(100)
-    # The printer lets go of its claim a moment after the print is there.
-    while made._is_claimed:
-        time.sleep(0.05)
+    let_go(made)
     (made.folder / "report.pdf").unlink()
     (made.folder / "progress").write_text("12 82")
 
