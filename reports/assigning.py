@@ -65,7 +65,7 @@ def _assign_many(ita_round: Round, asked: QueryDict, by: User) -> Done:
 
 
 def _assign_typed(ita_round: Round, asked: QueryDict, by: User) -> Done:
-    units = ita_round.organization.units.at_work().by_name()
+    units = ita_round.organization.units.all().tree().by_name
     items = {item.number: item for item in _all_items(ita_round)}
     parsed = parse_assignments(asked.get("typed_line", ""), units, max(items, default=0))
     strange = list(parsed.unknown)
@@ -91,15 +91,23 @@ def _assign_typed(ita_round: Round, asked: QueryDict, by: User) -> Done:
     return Done(" · ".join(said), frozenset(touched))
 
 
-def _no_such_units(typed: Iterable[str], units: Iterable[str]) -> str:
-    like = list(dict.fromkeys(filter(None, (nearest(one, units) for one in typed))))
-    hint = f"ใกล้เคียงที่สุดคือ {_quoted(like)} " if like else ""
-    return f"ไม่พบส่วนราชการ {_quoted(typed)} {hint}โปรดพิมพ์ชื่อให้ตรงกับหัวตาราง"
+def _no_such_units(typed: Iterable[str], units: dict[str, Unit]) -> str:
+    told_apart = {one: [name for name in units if units[name].name == one] for one in typed}
+    said = [
+        f"ส่วนราชการชื่อ {_quoted([one])} มีมากกว่าหนึ่งแห่ง โปรดพิมพ์ {_quoted(names, ' หรือ ')}"
+        for one, names in told_apart.items()
+        if names
+    ]
+    if strange := [one for one, names in told_apart.items() if not names]:
+        like = list(dict.fromkeys(filter(None, (nearest(one, units) for one in strange))))
+        hint = f"ใกล้เคียงที่สุดคือ {_quoted(like)} " if like else ""
+        said.append(f"ไม่พบส่วนราชการ {_quoted(strange)} {hint}โปรดพิมพ์ชื่อให้ตรงกับหัวตาราง")
+    return " ".join(said)
 
 
-def _quoted(parts: Iterable[str]) -> str:
+def _quoted(parts: Iterable[str], between: str = " ") -> str:
     """Named back, of a page that was pasted only its beginning."""
-    return " ".join(f"“{Truncator(part).chars(60)}”" for part in parts)
+    return between.join(f"“{Truncator(part).chars(60)}”" for part in parts)
 
 
 def _undo(ita_round: Round, asked: QueryDict, by: User) -> Done:

@@ -22,7 +22,10 @@ NEXT = {
 
 @dataclass(frozen=True)
 class Column:
+    """A unit, by a name that no other column has."""
+
     unit: Unit
+    name: str
     starts_group: bool
 
     @property
@@ -141,7 +144,7 @@ def _has_a_column(unit: Unit, busy: Collection[int]) -> bool:
 def _groups(tree: UnitTree, busy: Collection[int]):
     """The root, each division that has sections, and the rest together."""
     (root, _), *others = ((unit, depth) for unit, depth in tree.walk() if _has_a_column(unit, busy))
-    yield ColumnGroup("", (Column(root, False),))
+    yield ColumnGroup("", _columns(tree, [root]))
     divisions = [unit for unit, depth in others if depth == 1]
     alone = []
     for division in divisions:
@@ -150,10 +153,13 @@ def _groups(tree: UnitTree, busy: Collection[int]):
         if len(below) == 1:
             alone += below
         else:
-            yield ColumnGroup(division.name, _columns(below))
+            yield ColumnGroup(division.name, _columns(tree, below))
     if alone:
-        yield ColumnGroup("หน่วยอื่น", _columns(alone))
+        yield ColumnGroup("หน่วยอื่น", _columns(tree, alone))
 
 
-def _columns(units: Sequence[Unit]) -> tuple[Column, ...]:
-    return tuple(Column(unit, place == 0) for place, unit in enumerate(units))
+def _columns(tree: UnitTree, units: Sequence[Unit]) -> tuple[Column, ...]:
+    return tuple(
+        Column(unit, tree.names[unit.pk], starts_group=place == 0 and unit.parent_id is not None)
+        for place, unit in enumerate(units)
+    )

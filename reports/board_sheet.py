@@ -18,7 +18,7 @@ def write_board(board: Board) -> bytes:
     sheet = book.add_worksheet("ผู้รับผิดชอบ")
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1})
     words = book.add_format({"text_wrap": True, "valign": "top", "border": 1})
-    names = [column.unit.name for column in board.columns]
+    names = [column.name for column in board.columns]
     sheet.write_row(0, 0, ["ตัวชี้วัด", "ข้อ", "รายการ", *names], head)
     rows = [(section.indicator, line) for section in board.sections for line in section.lines]
     for place, (indicator, line) in enumerate(rows, start=1):

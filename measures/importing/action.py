@@ -19,7 +19,7 @@ from organizations.reorganizing import make_unit
 
 def office_of(ita_round: Round, decisions: Mapping[str, str] | None = None) -> Office:
     """What a document is read against in this round, and what a person decided of its units."""
-    units = ita_round.organization.units.at_work().by_name()
+    units = ita_round.organization.units.all().tree().by_name
     names = {unit.pk: name for name, unit in units.items()}
     known = [KnownUnit(name, names.get(unit.parent_id, "")) for name, unit in units.items()]
     numbers = ita_round.items.values_list("number", flat=True)
@@ -61,7 +61,7 @@ def _with_new_units(
 
     A name torn by a space is the same name: งานแผนและ งบประมาณ.
     """
-    units = office.units.at_work().by_name()
+    units = office.units.all().tree().by_name
     root = next(unit for unit in units.values() if unit.is_root)
     closed_up = {"".join(name.split()): unit for name, unit in units.items()}
     for name in _names(drafts):

@@ -45,7 +45,7 @@ def decide(request, year, pk):
         return _come_before(request, document)
     ita_round = document.ita_round
     reading = read_document(document)
-    names = list(ita_round.organization.units.at_work().by_name())
+    names = list(ita_round.organization.units.all().tree().by_name)
     form = DecisionForm(reading, names, ita_round.fiscal_year, *_sent(request))
     if form.is_valid():
         document.mends, document.units = form.chosen_mends, form.decisions

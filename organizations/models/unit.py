@@ -29,6 +29,22 @@ class UnitTree:
             found.setdefault(unit.stands_under_id, []).append(unit)
         return found
 
+    @cached_property
+    def names(self) -> dict[int, str]:
+        """By name or, where two at work share it, with the one above: งานธุรการ (กองช่าง)."""
+        shared = Counter(unit.name for unit in self.units if unit.is_at_work)
+        return {
+            unit.pk: f"{unit.name} ({above.name})"
+            if (above := self.by_id.get(unit.stands_under_id)) and shared[unit.name] > 1
+            else unit.name
+            for unit in self.units
+        }
+
+    @property
+    def by_name(self) -> dict[str, "Unit"]:
+        """Those at work, by `names`."""
+        return {self.names[unit.pk]: unit for unit in self.units if unit.is_at_work}
+
     def upward(self, unit_ids: Iterable[int]) -> frozenset[int]:
         """These units and every unit above them: what people of these units answer for."""
         found = set()
@@ -67,17 +83,6 @@ class UnitTree:
 class UnitQuerySet(models.QuerySet):
     def at_work(self):
         return self.filter(closed_at=None)
-
-    def by_name(self) -> dict[str, "Unit"]:
-        """By the name alone or, where two share it, with the one above: งานธุรการ (กองช่าง)."""
-        units = list(self.select_related("parent"))
-        shared = Counter(unit.name for unit in units)
-        return {
-            f"{unit.name} ({unit.parent})"
-            if unit.parent and shared[unit.name] > 1
-            else unit.name: unit
-            for unit in units
-        }
 
     def with_people(self):
         """Each with `has_people`: whether somebody of the very unit can sign in."""

@@ -148,7 +148,7 @@ def check_together(made: list[LineForm]) -> list[NewPerson]:
 
 def units_by_name(office: Organization) -> dict[str, Unit]:
     """Those that people can be of: everybody together is nobody's unit."""
-    units = office.units.at_work().by_name()
+    units = office.units.all().tree().by_name
     return {name: unit for name, unit in units.items() if not unit.is_root}
 
 

@@ -32,7 +32,7 @@ def board_cell(item: DisclosureItem, cell: Cell, is_open: bool) -> SafeString:
         cell.next.value,
         "false" if cell.capacity == Capacity.NONE else "true",
         item.code,
-        place.unit.name,
+        place.name,
         cell.capacity.label,
         SHOWN[cell.capacity],
     )

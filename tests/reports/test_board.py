@@ -105,12 +105,22 @@ def test_of_two_units_of_one_name_the_typed_line_says_which(client, url, this_ye
     make_unit(name="งานธุรการ", parent=unit("กองช่าง"), by=admin)
 
     doubtful = client.post(url, {"typed": "1", "typed_line": "งานธุรการ: O29"})
-    assert "ใกล้เคียงที่สุดคือ “งานธุรการ (" in doubtful.content.decode()
+    assert "โปรดพิมพ์ “งานธุรการ (สำนักปลัด)” หรือ “งานธุรการ (กองช่าง)”" in doubtful.content.decode()
     assert links(this_year, 29) == {}
 
     client.post(url, {"typed": "1", "typed_line": "งานธุรการ (กองช่าง): O29"})
     assigned = this_year.items.get(number=29).assignments.get()
     assert str(assigned.unit.parent) == "กองช่าง"
+
+
+def test_of_two_units_of_one_name_every_cell_says_whose_it_is(client, url, this_year, unit, admin):
+    make_unit(name="งานธุรการ", parent=unit("กองช่าง"), by=admin)
+
+    page = client.get(url).content.decode()
+
+    assert page.count('aria-label="O29 งานธุรการ (สำนักปลัด): ') == 1
+    assert page.count('aria-label="O29 งานธุรการ (กองช่าง): ') == 1
+    assert page.count(">งานธุรการ (กองช่าง)</option>") == 1
 
 
 @pytest.mark.parametrize(
