@@ -26,7 +26,9 @@ from playwright.sync_api import expect, sync_playwright
 from ita_tracker.thai import FiscalYear
 from tests.conftest import PASSWORD
 
-CHROMIUM = [
+#: Without the parts that draw a window, which nobody looks at: a fifth faster.
+CHROMIUM = "/usr/bin/chromium-headless-shell"
+SWITCHES = [
     "--no-sandbox",
     "--disable-gpu",
     "--no-first-run",
@@ -152,7 +154,7 @@ def wait_for(address, process):
 @pytest.fixture(scope="session")
 def chromium():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
         yield browser
         browser.close()
 
