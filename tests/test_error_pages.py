@@ -69,7 +69,7 @@ def test_who_sends_too_long_a_text_is_told_that_it_was_not_kept(client_of, staff
     response = client_of(staff).post("/disclosures/2570/17/progress/", sent)
 
     assert response.status_code == 413
-    assert "ไม่เกิน 20 MB จึงยังไม่ได้บันทึก" in response.content.decode()
+    assert "ไม่เกิน 20 MB และไม่เกิน 10,000 ช่อง จึงยังไม่ได้บันทึก" in response.content.decode()
     assert "Traceback" not in caplog.text
 
 

@@ -88,6 +88,10 @@ class Round(models.Model):
                 condition=models.Q(is_open=True) | models.Q(is_started=True),
                 name="closed_round_was_started",
             ),
+            models.CheckConstraint(
+                condition=models.Q(is_open=False) | models.Q(closed_on=None),
+                name="open_round_has_no_closing_day",
+            ),
         ]
 
     def __str__(self):

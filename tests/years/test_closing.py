@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.db import IntegrityError, transaction
 
 from disclosures.actions import open_round
 from tests.conftest import TODAY
@@ -66,6 +67,13 @@ def test_a_year_opened_again_counts_its_days_on(client, source_year):
     source_year.refresh_from_db()
     assert source_year.closed_on is None
     assert f"เกิน {(TODAY - source_year.disclosure_due).days} วัน" in page
+
+
+def test_an_open_year_has_no_day_on_which_it_was_closed(this_year):
+    this_year.closed_on = TODAY
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        this_year.save()
 
 
 def test_a_year_is_opened_again_with_the_reason_kept(client, source_year):
