@@ -10,6 +10,8 @@ from tests.second_factor.phone import (
     set_up,
 )
 
+WHY = "โปรดเปิดการยืนยันสองขั้นก่อนเริ่มใช้ระบบ"
+
 
 @pytest.mark.usefixtures("required")
 def test_who_must_have_it_may_not_switch_it_off(client_of, admin):
@@ -29,8 +31,9 @@ def test_who_must_have_it_sets_it_up_before_anything_else(request, client_of, wh
 
     for path in ("/", "/reports/2570/", "/admin/", "/measures/2570/1/"):
         assert client.get(path).url == SET_UP
+    assert WHY in client.get(SET_UP, follow=True).content.decode()
     prove_password(client)
-    assert "โปรดเปิดการยืนยันสองขั้นก่อนเริ่มใช้ระบบ" in client.get(SET_UP).content.decode()
+    assert WHY in client.get(SET_UP).content.decode()
     set_up(client)
     assert client.get("/").url != SET_UP
 
