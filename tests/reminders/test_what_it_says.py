@@ -46,8 +46,8 @@ def test_without_an_address_of_its_own_it_links_nowhere(settings, staff, remind,
     assert "href" not in mailoutbox[0].alternatives[0][0]
 
 
-def test_it_names_the_years_where_they_differ(staff, office, remind, mailoutbox):
-    office.rounds.filter(be_year=2566).update(is_open=True)
+def test_it_names_the_years_where_they_differ(staff, admin, source_year, remind, mailoutbox):
+    source_year.reopen(by=admin, reason="ขอให้แก้ไข")
     give_notices(staff, title="ปีนี้")
     give_notices(staff, title="ปีก่อน", path="/disclosures/2566/18/")
 
