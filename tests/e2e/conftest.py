@@ -1,22 +1,16 @@
 """The whole thing as an office runs it: gunicorn, collected files, a database of its own."""
 
 import contextlib
-import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
-import uuid
-from dataclasses import dataclass
 from http.cookiejar import CookieJar
-from pathlib import Path
-from urllib.parse import urlencode, urlsplit, urlunsplit
+from urllib.parse import urlencode
 
-import psycopg2
 import pytest
 from django.conf import settings
 from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
@@ -25,6 +19,7 @@ from playwright.sync_api import expect, sync_playwright
 
 from ita_tracker.thai import FiscalYear
 from tests.conftest import PASSWORD
+from tests.e2e.installation import installed
 
 #: Without the parts that draw a window, which nobody looks at: a fifth faster.
 CHROMIUM = "/usr/bin/chromium-headless-shell"
@@ -52,40 +47,14 @@ def this_be_year() -> int:
     return FiscalYear.of(timezone.localdate()).be
 
 
-@dataclass(frozen=True)
-class Installation:
-    """A data folder and its database."""
-
-    data: Path
-    database_url: str
-
-    def environment(self, **more) -> dict:
-        return os.environ | {
-            "DATA_DIR": str(self.data),
-            "DATABASE_URL": self.database_url,
-            "DJANGO_SETTINGS_MODULE": "ita_tracker.settings",
-            **more,
-        }
-
-
 @pytest.fixture(scope="session")
 def demonstration(tmp_path_factory):
-    """The demonstration office on its first day. Nobody works in it: what is served are copies."""
-    data = tmp_path_factory.mktemp("demonstration")
-    with own_database(data) as database_url:
-        office = Installation(data, database_url)
-        for command in (
-            ["migrate", "-v0"],
-            ["createcachetable"],
-            ["collectstatic", "--noinput", "-v0"],
-            ["load_demo", "--password", PASSWORD, "--neighbours", "3"],
-        ):
-            subprocess.run(
-                [sys.executable, "manage.py", *command],
-                env=office.environment(),
-                cwd=settings.BASE_DIR,
-                check=True,
-            )
+    """The demonstration office on its first day. Nobody works in it: what is used are copies."""
+    with installed(tmp_path_factory.mktemp("demonstration") / "data") as office:
+        office.manage("migrate", "-v0")
+        office.manage("createcachetable")
+        office.manage("collectstatic", "--noinput", "-v0")
+        office.manage("load_demo", "--password", PASSWORD, "--neighbours", "3")
         yield office
 
 
@@ -96,10 +65,9 @@ def server(demonstration, tmp_path_factory):
     One for each file of tests, so that what is done in one is never met in another.
     """
     data = tmp_path_factory.mktemp("served") / "data"
-    shutil.copytree(demonstration.data, data)
-    with own_database(data, like=demonstration) as database_url, free_port() as port:
+    with installed(data, like=demonstration) as office, free_port() as port:
         # On a busy machine too, a print is the answer itself, not the page that waits for it.
-        served = Installation(data, database_url).environment(PORT=str(port), PRINT_PATIENCE="60")
+        served = office.environment(PORT=str(port), PRINT_PATIENCE="60")
         gunicorn = ["gunicorn", "--config", "ita_tracker/serving.py", "ita_tracker.wsgi"]
         process = subprocess.Popen(
             [sys.executable, "-m", *gunicorn], env=served, cwd=settings.BASE_DIR
@@ -111,26 +79,6 @@ def server(demonstration, tmp_path_factory):
         finally:
             process.terminate()
             process.wait(timeout=30)
-
-
-@contextlib.contextmanager
-def own_database(data, like=None):
-    """A database on the server that the tests use: an empty one, or one `like` another."""
-    database = settings.DATABASES["default"]
-    if database["ENGINE"].endswith("sqlite3"):
-        yield f"sqlite:///{data / 'ita.sqlite3'}"
-        return
-    name = f"e2e_{uuid.uuid4().hex}"
-    template = urlsplit(like.database_url).path[1:] if like else "template1"
-    given = urlsplit(os.environ["DATABASE_URL"])
-    keeper = psycopg2.connect(os.environ["DATABASE_URL"])
-    keeper.autocommit = True
-    keeper.cursor().execute(f"CREATE DATABASE {name} TEMPLATE {template}")
-    try:
-        yield urlunsplit(given._replace(path=f"/{name}"))
-    finally:
-        keeper.cursor().execute(f"DROP DATABASE {name} WITH (FORCE)")
-        keeper.close()
 
 
 @contextlib.contextmanager

@@ -1,14 +1,8 @@
 """A whole installation is lost, and its reports are still provable from the last copy."""
 
-import os
-import subprocess
-import sys
-
 import pytest
-from django.conf import settings
 
-from tests.conftest import PASSWORD
-from tests.e2e.conftest import own_database
+from tests.e2e.installation import installed
 
 KEEP_PDF = """
 import sys
@@ -27,40 +21,11 @@ sys.stdout.buffer.write(IssuedFile.objects.get(kind="%s").read())
 """
 
 
-class Installation:
-    def __init__(self, data, database_url):
-        self.data = data
-        self.environment = os.environ | {
-            "DATA_DIR": str(data),
-            "DATABASE_URL": database_url,
-            "DJANGO_SETTINGS_MODULE": "ita_tracker.settings",
-        }
-
-    def run(self, *command, check=True) -> subprocess.CompletedProcess:
-        return subprocess.run(
-            [str(word) for word in command],
-            env=self.environment,
-            cwd=settings.BASE_DIR,
-            capture_output=True,
-            check=check,
-        )
-
-    def manage(self, *command, check=True):
-        return self.run(sys.executable, "manage.py", *command, check=check)
-
-    def shell(self, code) -> bytes:
-        return self.manage("shell", "--no-imports", "-c", code).stdout
-
-
 @pytest.fixture(scope="module")
-def lost(tmp_path_factory):
+def lost(demonstration, tmp_path_factory):
     """The demonstration office, its report printed, and a copy of it all made by script/backup."""
     tmp_path = tmp_path_factory.mktemp("office")
-    (tmp_path / "lost").mkdir()
-    with own_database(tmp_path / "lost") as database_url:
-        office = Installation(tmp_path / "lost", database_url)
-        office.manage("migrate", "-v0")
-        office.manage("load_demo", "--password", PASSWORD)
+    with installed(tmp_path / "lost", like=demonstration) as office:
         (tmp_path / "report.pdf").write_bytes(office.shell(KEEP_PDF))
         (tmp_path / "report.html").write_bytes(office.shell(READ % "html"))
         office.run("script/backup", tmp_path / "copies")
@@ -70,14 +35,11 @@ def lost(tmp_path_factory):
 @pytest.fixture(scope="module")
 def restored(lost):
     """Another installation, into which the copy was put as docs/backup.md says."""
-    data = lost / "restored"
-    data.mkdir()
     [copy] = (lost / "copies").iterdir()
-    subprocess.run(["tar", "-xf", copy, "-C", data], check=True)
-    with own_database(data) as database_url:
-        office = Installation(data, database_url)
-        if (dump := data / "ita.dump").exists():
-            office.run("pg_restore", "--no-owner", f"--dbname={database_url}", dump)
+    with installed(lost / "restored") as office:
+        office.run("tar", "-xf", copy, "-C", office.data)
+        if (dump := office.data / "ita.dump").exists():
+            office.run("pg_restore", "--no-owner", f"--dbname={office.database_url}", dump)
         yield office
 
 

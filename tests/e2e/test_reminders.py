@@ -1,6 +1,5 @@
 """Reminders as the timer sends them: whole processes, and more than one at once."""
 
-import os
 import subprocess
 import sys
 from email import message_from_string
@@ -8,8 +7,7 @@ from email import message_from_string
 import pytest
 from django.conf import settings
 
-from tests.conftest import PASSWORD
-from tests.e2e.conftest import own_database
+from tests.e2e.installation import installed
 
 PEOPLE = ["thanakorn", "arunee", "malee"]
 GIVE_ADDRESSES = f"""
@@ -45,38 +43,28 @@ for _ in range(10):
 
 
 @pytest.fixture
-def office_with_addresses(tmp_path):
-    """A fresh installation; what it sends is kept in a folder, a file a process."""
-    with own_database(tmp_path) as database_url:
-        environment = os.environ | {
-            "DATA_DIR": str(tmp_path),
-            "DATABASE_URL": database_url,
-            "DJANGO_SETTINGS_MODULE": "ita_tracker.settings",
-            "EMAIL_URL": f"filemail:///{tmp_path}/sent",
-        }
-        for command in (
-            ["migrate", "-v0"],
-            ["load_demo", "--password", PASSWORD],
-            ["shell", "--no-imports", "-c", GIVE_ADDRESSES],
-        ):
-            start(environment, *command).communicate()
-        yield environment, tmp_path / "sent"
+def office(demonstration, tmp_path):
+    """The demonstration office, three of whose people have an address."""
+    with installed(tmp_path / "data", like=demonstration) as office:
+        office.shell(GIVE_ADDRESSES)
+        yield office
 
 
-def start(environment, *command):
+def send_reminders(office, folder) -> subprocess.Popen:
+    """A run of its own; what it sends is kept in a folder, a file a process."""
     return subprocess.Popen(
-        [sys.executable, "manage.py", *command],
-        env=environment,
+        [sys.executable, "manage.py", "send_reminders"],
+        env=office.environment(EMAIL_URL=f"filemail:///{folder}"),
         cwd=settings.BASE_DIR,
         stdout=subprocess.PIPE,
         text=True,
     )
 
 
-def test_four_runs_at_once_send_each_person_one(office_with_addresses):
-    environment, folder = office_with_addresses
+def test_four_runs_at_once_send_each_person_one(office, tmp_path):
+    folder = tmp_path / "sent"
 
-    runs = [start(environment, "send_reminders") for _ in range(4)]
+    runs = [send_reminders(office, folder) for _ in range(4)]
     said = [run.communicate()[0] for run in runs]
 
     assert [run.returncode for run in runs] == [0] * 4, said
@@ -91,9 +79,7 @@ def test_four_runs_at_once_send_each_person_one(office_with_addresses):
     ]  # fmt: skip
 
 
-def test_of_eight_who_reach_for_a_digest_at_once_one_has_it(office_with_addresses):
-    environment, _folder = office_with_addresses
-
-    said, _ = start(environment, "shell", "--no-imports", "-c", REACH_AT_ONCE).communicate()
+def test_of_eight_who_reach_for_a_digest_at_once_one_has_it(office):
+    said = office.shell(REACH_AT_ONCE).decode()
 
     assert said.split() == ["mine"] * 10

@@ -1,0 +1,75 @@
+"""An office's data folder and its database, for servers and commands of its own."""
+
+import contextlib
+import os
+import shutil
+import subprocess
+import sys
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg2
+from django.conf import settings
+
+
+@dataclass(frozen=True)
+class Installation:
+    data: Path
+    database_url: str
+
+    def environment(self, **more) -> dict:
+        return os.environ | {
+            "DATA_DIR": str(self.data),
+            "DATABASE_URL": self.database_url,
+            "DJANGO_SETTINGS_MODULE": "ita_tracker.settings",
+            **more,
+        }
+
+    def run(self, *command, check=True) -> subprocess.CompletedProcess:
+        return subprocess.run(
+            [str(word) for word in command],
+            env=self.environment(),
+            cwd=settings.BASE_DIR,
+            capture_output=True,
+            check=check,
+        )
+
+    def manage(self, *command, check=True) -> subprocess.CompletedProcess:
+        return self.run(sys.executable, "manage.py", *command, check=check)
+
+    def shell(self, code) -> bytes:
+        return self.manage("shell", "--no-imports", "-c", code).stdout
+
+
+@contextlib.contextmanager
+def installed(data: Path, *, like: Installation | None = None) -> Iterator[Installation]:
+    """In a folder that is not there yet: without tables, or a copy of one that nobody works in."""
+    if like:
+        shutil.copytree(like.data, data)
+    else:
+        data.mkdir()
+    with own_database(data, like=like) as database_url:
+        yield Installation(data, database_url)
+
+
+@contextlib.contextmanager
+def own_database(data: Path, *, like: Installation | None = None) -> Iterator[str]:
+    """A database on the server that the tests use: an empty one, or one `like` another."""
+    database = settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        yield f"sqlite:///{data / 'ita.sqlite3'}"
+        return
+    name = f"e2e_{uuid.uuid4().hex}"
+    template = urlsplit(like.database_url).path[1:] if like else "template1"
+    given = urlsplit(os.environ["DATABASE_URL"])
+    keeper = psycopg2.connect(os.environ["DATABASE_URL"])
+    keeper.autocommit = True
+    keeper.cursor().execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+    try:
+        yield urlunsplit(given._replace(path=f"/{name}"))
+    finally:
+        keeper.cursor().execute(f"DROP DATABASE {name} WITH (FORCE)")
+        keeper.close()
