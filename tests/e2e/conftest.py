@@ -121,7 +121,7 @@ def page_of(chromium, server, kept_sessions):
     """
     contexts, complaints = [], []
 
-    def open_page(username, width=1280, **more):
+    def open_page(username, width=1280, at="/", **more):
         context = chromium.new_context(
             viewport={"width": width, "height": 844},
             locale="th-TH",
@@ -133,11 +133,11 @@ def page_of(chromium, server, kept_sessions):
         page = context.new_page()
         page.on("console", lambda said: complaints.append(said.text) if is_complaint(said) else 0)
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        if username:
-            page.goto("/")
-            if "/login/" in page.url:
-                sign_in(page, username)
-                kept_sessions[username] = context.storage_state()
+        if username or at != "/":
+            page.goto(at)
+        if username and "/login/" in page.url:
+            sign_in(page, username)
+            kept_sessions[username] = context.storage_state()
         return page
 
     yield open_page

@@ -90,8 +90,7 @@ def test_axe_finds_nothing_serious_and_nothing_runs_off_the_side(
     page_of, this_be_year, username, path
 ):
     # What axe puts into the page to measure it is not ours to allow.
-    page = page_of(username, bypass_csp=True)
-    page.goto(path.format(year=this_be_year))
+    page = page_of(username, at=path.format(year=this_be_year), bypass_csp=True)
 
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 844})
