@@ -39,6 +39,25 @@ def test_nobody_writes_into_a_closed_year(name, args, who):
 
 
 @pytest.mark.parametrize(
+    ("name", "args"),
+    [
+        ("reports:wording", CLOSED),
+        ("reports:remark", [*CLOSED, 1]),
+        ("reports:itas", CLOSED),
+        ("reports:meeting", CLOSED),
+        ("disclosures:edit", [*CLOSED, 18]),
+    ],
+)
+def test_the_secretary_whose_form_was_open_is_told_that_the_year_is_closed(
+    client_of, secretary, name, args
+):
+    response = client_of(secretary).post(reverse(name, args=args))
+
+    assert response.status_code == 403
+    assert "ปิดแล้ว อ่านได้อย่างเดียว" in response.content.decode()
+
+
+@pytest.mark.parametrize(
     "name", ["measures:edit", "measures:add", "measures:arrange", "disclosures:edit"]
 )
 def test_the_admin_is_told_that_it_is_the_year_that_is_closed(client_of, admin, name):

@@ -69,6 +69,7 @@ def remark(request: HttpRequest, year: int, number: int) -> HttpResponse:
     its = Measure.objects.filter(ita_round=ita_round)
     measure = get_object_or_404(its, **meant(request, number))
     measure.ita_round = ita_round
+    ita_round.require_open()
     if not measure.may_be_reworded_by(request.user):
         raise PermissionDenied
     history = list(measure.remarks.select_related("by").order_by("-version"))

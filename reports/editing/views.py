@@ -23,6 +23,7 @@ def wording(request: HttpRequest, year: int) -> HttpResponse:
     Answers 409 with both texts to who was overtaken.
     """
     ita_round = get_round(request.user, year)
+    ita_round.require_open()
     saved = ReportWording.objects.of(ita_round)
     if not saved.may_be_reworded_by(request.user):
         raise PermissionDenied

@@ -40,7 +40,8 @@ def meeting(request, year):
 
 def note_decision(request, agenda: Meeting):
     """Note it, and stay at the row or go on to the next."""
-    if not (may_decide(request.user) and agenda.ita_round.is_open):
+    agenda.ita_round.require_open()
+    if not may_decide(request.user):
         raise PermissionDenied
     if agenda.line is None or "at" not in request.GET:
         messages.error(request, "ไม่พบรายการที่จะลงมติ โปรดเลือกรายการแล้วบันทึกอีกครั้ง")

@@ -14,8 +14,10 @@ def itas(request, year):
     """What to type for each item; a POST marks one as typed in, or not after all."""
     ita_round = get_round(request.user, year)
     may_mark = may_edit_all(request.user) and ita_round.is_open
-    if request.method == "POST" and not may_mark:
-        raise PermissionDenied
+    if request.method == "POST":
+        ita_round.require_open()
+        if not may_mark:
+            raise PermissionDenied
     sheet = build_itas(ita_round)
     context = {"ita_round": ita_round, "itas": sheet, "may_mark": may_mark}
     if request.method == "POST":

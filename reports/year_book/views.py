@@ -31,6 +31,7 @@ def year_book(request, year):
     }
     if request.method != "POST":
         return render(request, "reports/year_book.html", context)
+    ita_round.require_open()
     if not may_import:
         raise PermissionDenied
     form = YearBookForm(request.POST, request.FILES)
