@@ -144,7 +144,7 @@ def _has_a_column(unit: Unit, busy: Collection[int]) -> bool:
 def _groups(tree: UnitTree, busy: Collection[int]):
     """The root, each division that has sections, and the rest together."""
     (root, _), *others = ((unit, depth) for unit, depth in tree.walk() if _has_a_column(unit, busy))
-    yield ColumnGroup("", _columns(tree, [root]))
+    yield ColumnGroup("", (Column(root, tree.names[root.pk], starts_group=False),))
     divisions = [unit for unit, depth in others if depth == 1]
     alone = []
     for division in divisions:
@@ -160,6 +160,6 @@ def _groups(tree: UnitTree, busy: Collection[int]):
 
 def _columns(tree: UnitTree, units: Sequence[Unit]) -> tuple[Column, ...]:
     return tuple(
-        Column(unit, tree.names[unit.pk], starts_group=place == 0 and unit.parent_id is not None)
+        Column(unit, tree.names[unit.pk], starts_group=place == 0)
         for place, unit in enumerate(units)
     )

@@ -19,9 +19,10 @@ from organizations.reorganizing import make_unit
 
 def office_of(ita_round: Round, decisions: Mapping[str, str] | None = None) -> Office:
     """What a document is read against in this round, and what a person decided of its units."""
-    units = ita_round.organization.units.all().tree().by_name
-    names = {unit.pk: name for name, unit in units.items()}
-    known = [KnownUnit(name, names.get(unit.parent_id, "")) for name, unit in units.items()]
+    tree = ita_round.organization.units.all().tree()
+    known = [
+        KnownUnit(name, tree.names.get(unit.parent_id, "")) for name, unit in tree.by_name.items()
+    ]
     numbers = ita_round.items.values_list("number", flat=True)
     return Office(known, max(numbers, default=0), ita_round.fiscal_year, decisions or {})
 

@@ -29,13 +29,14 @@ class Installation:
         }
 
     def run(self, *command, check=True) -> subprocess.CompletedProcess:
-        return subprocess.run(
+        done = subprocess.run(
             [str(word) for word in command],
             env=self.environment(),
             cwd=settings.BASE_DIR,
             capture_output=True,
-            check=check,
         )
+        assert not (check and done.returncode), done.stderr.decode()
+        return done
 
     def manage(self, *command, check=True) -> subprocess.CompletedProcess:
         return self.run(sys.executable, "manage.py", *command, check=check)
