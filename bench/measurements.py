@@ -26,9 +26,9 @@ from bench.year_book import year_book_rows  # noqa: E402
 from bench.years import current_year, source_year  # noqa: E402
 from organizations.models import User  # noqa: E402
 from organizations.permissions import Role  # noqa: E402
-from reports.forms.excel import write_excel  # noqa: E402
-from reports.forms.word import write_word  # noqa: E402
-from reports.layout import paper_html  # noqa: E402
+from reports.files.excel import write_excel  # noqa: E402
+from reports.files.word import write_word  # noqa: E402
+from reports.page import paper_html  # noqa: E402
 from reports.pdf import OWN_HOST, OwnFilesOnly, render_pdf, use_our_words  # noqa: E402
 from reports.progress_report import build_progress_report  # noqa: E402
 from tests.factories import make_offices  # noqa: E402

@@ -14,7 +14,7 @@ django.setup()
 from django.db import transaction  # noqa: E402 (Django has to be set up first)
 
 from bench.years import source_year  # noqa: E402
-from reports.layout import paper_html  # noqa: E402
+from reports.page import paper_html  # noqa: E402
 from reports.pdf import render_pdf  # noqa: E402
 from reports.progress_report import build_progress_report  # noqa: E402
 from tests.factories import multiply_measures  # noqa: E402

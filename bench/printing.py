@@ -14,7 +14,7 @@ from bench.row import Row
 from bench.server import ask_server, cookie_of, served
 from bench.years import current_year, source_year
 from organizations.models import User
-from reports.layout import paper_html
+from reports.page import paper_html
 from reports.printing.prints import print_of
 from reports.progress_report import build_progress_report
 from tests.factories import multiply_measures

@@ -10,12 +10,13 @@ from django.utils import timezone
 from bench.row import Row
 from bench.years import source_year
 from disclosures.actions import open_round
-from organizations.models import Organization, Round, Status, User
+from organizations.models import Organization, Round, User
 from organizations.permissions import Role
-from reports.year_book.bringing_in import import_year
-from reports.year_book.collecting import build_year_book
-from reports.year_book.reading import read_year_book
-from reports.year_book.writing import write_year_book
+from tracking.models import Status
+from years.book.bringing_in import import_year
+from years.book.collecting import build_year_book
+from years.book.reading import read_year_book
+from years.book.writing import write_year_book
 
 REPORTS = 10_000
 

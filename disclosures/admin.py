@@ -8,7 +8,6 @@ from disclosures.models import (
     AssignmentChange,
     DisclosureItem,
     DisclosureUpdate,
-    Evidence,
     Indicator,
     ItemAssignment,
     ItemChange,
@@ -90,31 +89,6 @@ class ItemCommentAdmin(ReadOnlyHistory, admin.ModelAdmin):
     list_select_related = ["item", "by"]
     search_fields = ["text", "item__title"]
     date_hierarchy = "at"
-
-
-@admin.register(Evidence)
-class EvidenceAdmin(ReadOnlyHistory, admin.ModelAdmin):
-    """The operator sees that a file is there and whose it is; what is in it is the office's."""
-
-    list_display = ["__str__", "organization", "size_text", "is_held", "by", "at"]
-    list_filter = ["organization"]
-    list_select_related = ["organization", "by"]
-    search_fields = ["title", "url", "sha256"]
-    fields = ["organization", "title", "url", "stored_as", "size_text", "sha256"]
-    fields += ["version", "replaces", "held_for", "by", "at"]
-
-    @admin.display(description="ไฟล์")
-    def stored_as(self, piece):
-        """Its name, where the field itself would be a link that leads nowhere."""
-        return piece.file.name
-
-    @admin.display(description="ขนาด")
-    def size_text(self, piece):
-        return piece.size_text if piece.file else ""
-
-    @admin.display(description="รอบันทึก", boolean=True)
-    def is_held(self, piece):
-        return piece.is_held
 
 
 @admin.register(Round)

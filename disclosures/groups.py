@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from disclosures.models import DisclosureItem, Indicator
-from organizations.models import Status
+from tracking.models import Status
 
 
 @dataclass(frozen=True)

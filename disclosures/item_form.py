@@ -3,9 +3,9 @@
 from django import forms
 from django.core.validators import MaxLengthValidator
 
-from disclosures.fields import ProseField, SeenVersionField
 from disclosures.models import DisclosureItem, ItemWording, WhatOfItem
-from disclosures.rewording import apart
+from tracking.fields import ProseField, SeenVersionField
+from tracking.rewording import apart
 
 APPLIES, APPLIES_NOT = "yes", "no"
 

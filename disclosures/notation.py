@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from ita_tracker.thai import ADDRESS, thai_digits
+from thai.digits import ADDRESS, thai_digits
 
 
 @dataclass(frozen=True)

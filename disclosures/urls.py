@@ -1,6 +1,6 @@
 from django.urls import path
 
-from disclosures import evidence_views, views
+from disclosures import views
 
 app_name = "disclosures"
 urlpatterns = [
@@ -11,8 +11,4 @@ urlpatterns = [
     path("<int:year>/<int:number>/review/", views.item_review, name="review"),
     path("<int:year>/<int:number>/comments/", views.item_comment, name="comment"),
     path("<int:year>/<int:number>/evidence/", views.item_attach, name="attach"),
-    path("evidence/<int:pk>/", evidence_views.evidence, name="evidence"),
-    path("evidence/<int:pk>/preview/", evidence_views.evidence_preview, name="evidence_preview"),
-    path("evidence/<int:pk>/discard/", evidence_views.evidence_discard, name="evidence_discard"),
-    path("link-notes/", evidence_views.link_notes, name="link_notes"),
 ]

@@ -2,17 +2,17 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from disclosures.attaching import attach_file
-from disclosures.commenting import comment_on
 from disclosures.groups import by_indicator
 from disclosures.item_form import ItemForm
 from disclosures.models import DisclosureItem
-from disclosures.recording import record_progress, show_progress
-from disclosures.reviewing import review_report
-from disclosures.rewording import reword
-from organizations.filters import narrow
 from organizations.permissions import minds_wording
 from organizations.views import get_round
+from tracking.commenting import comment_on
+from tracking.evidence.attaching import attach_file
+from tracking.filters import narrow
+from tracking.recording import record_progress, show_progress
+from tracking.reviewing import review_report
+from tracking.rewording import reword
 
 
 def item_list(request, year):

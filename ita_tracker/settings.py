@@ -33,10 +33,16 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["*"] if DEBUG else ["localhos
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 INSTALLED_APPS = [
+    "thai",
     "organizations",
+    "tracking",
     "disclosures",
     "measures",
+    "follow_up",
     "reports",
+    "checking",
+    "issuing",
+    "years",
     "ita_tracker",
     "django.contrib.admin",
     "django.contrib.auth",
@@ -131,7 +137,7 @@ FILE_UPLOAD_TEMP_DIR.mkdir(exist_ok=True)
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "disclosures.arriving.EvidenceUploadHandler",
+    "tracking.evidence.arriving.EvidenceUploadHandler",
 ]
 # Our own handler takes twenty and answers the rest with a sentence; this would be a bare error.
 DATA_UPLOAD_MAX_NUMBER_FILES = 1000

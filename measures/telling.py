@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from disclosures.models import DisclosureItem
 from disclosures.notation import ItemStyle, format_items
-from organizations.models import Notice, NoticeKind, Round, Tracked, Unit, User
+from organizations.models import Notice, NoticeKind, Round, Unit, User
+from tracking.models import Tracked
 
 
 def tell_of_work(
@@ -39,7 +40,7 @@ def tell_of_work(
                     event=f"{NoticeKind.ASSIGNED}/{event}",
                     title=title,
                     text=text,
-                    path=reverse("reports:my_work", args=[ita_round.be_year]),
+                    path=reverse("follow_up:my_work", args=[ita_round.be_year]),
                     at=at,
                 )
             )

@@ -2,14 +2,14 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from disclosures.attaching import attach_file
-from disclosures.commenting import comment_on
-from disclosures.recording import record_progress, show_progress
-from disclosures.reviewing import review_report
 from measures.models import Measure
-from organizations.filters import narrow
 from organizations.permissions import may_assign
 from organizations.views import get_round
+from tracking.commenting import comment_on
+from tracking.evidence.attaching import attach_file
+from tracking.filters import narrow
+from tracking.recording import record_progress, show_progress
+from tracking.reviewing import review_report
 
 
 def measure_list(request, year):

@@ -4,12 +4,12 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from ita_tracker.thai import name_parts
 from organizations.accounts import Slip
 from organizations.models import AccountStep, Organization, User
 from organizations.models.account import USERNAME_TAKEN
 from organizations.one_time import GOOD_FOR, new_password
 from organizations.permissions import Role
+from thai.names import name_parts
 
 NAME_TAKEN = "มีหน่วยงานชื่อนี้แล้ว"
 

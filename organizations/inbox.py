@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from django.core.paginator import InvalidPage, Page, Paginator
 
-from organizations.filters import Tab, query
 from organizations.models import User
+from organizations.tabs import Tab, query
 
 ON_A_PAGE = 50
 #: What `?show=` may ask for.

@@ -4,7 +4,7 @@ import unicodedata
 
 from django import forms
 
-from ita_tracker.thai import composed
+from thai.digits import composed
 
 #: Control, formatting (zero-width and writing direction among them), surrogates, private,
 #: unassigned.

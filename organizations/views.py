@@ -37,7 +37,7 @@ def home(request):
     if ita_round is None:
         return render(request, "organizations/no_round.html")
     if request.user.role == Role.STAFF:
-        return redirect("reports:my_work", ita_round.be_year)
+        return redirect("follow_up:my_work", ita_round.be_year)
     return redirect(ita_round)
 
 

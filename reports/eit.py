@@ -3,7 +3,7 @@
 import re
 from urllib.parse import parse_qs, urlsplit
 
-from ita_tracker.thai import arabic_digits
+from thai.digits import arabic_digits
 
 #: The NACC's questionnaires; the public ones look like /go/eit/<code>.
 HOST = "itas.nacc.go.th"

@@ -1,6 +1,6 @@
 """Links as a report prints them. Pure."""
 
-from ita_tracker.thai import arabic_digits
+from thai.digits import arabic_digits
 
 
 def web_link(url: str) -> str:

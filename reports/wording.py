@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from disclosures.catalogue import editions
 from disclosures.notation import ItemStyle, format_item
-from ita_tracker.thai import long_date
 from organizations.models import Organization
 from reports.models import ReportWording
+from thai.dates import long_date
 
 #: What may stand in any text, and what it is replaced by.
 MARKS = {

@@ -1,9 +1,9 @@
 """Rows that the addresses of test_access.py ask for, under numbers known beforehand."""
 
-from disclosures.models import Evidence
+from issuing.models import IssuedReport
 from organizations.models import User
-from reports.models import IssuedReport
 from tests.conftest import MORNING, TODAY
+from tracking.models import Evidence
 
 
 def add_evidence(folder, *, recorded, held, elsewhere):

@@ -13,9 +13,9 @@ from django.test.utils import CaptureQueriesContext
 
 from disclosures.actions import open_round
 from ita_tracker.demo.loader import load_demo
+from office.reorganizing import make_unit
 from organizations.models import Organization, User
 from organizations.permissions import Role
-from organizations.reorganizing import make_unit
 
 TODAY = date(2026, 11, 23)
 MORNING = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Asia/Bangkok"))

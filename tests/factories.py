@@ -8,7 +8,8 @@ from django.utils import timezone
 from disclosures.actions import open_round
 from disclosures.models import DisclosureItem, ItemAssignment
 from measures.models import Measure
-from organizations.models import Notice, NoticeKind, Organization, Status
+from organizations.models import Notice, NoticeKind, Organization
+from tracking.models import Status
 
 APRIL = datetime(2023, 4, 1, 10, 0, tzinfo=ZoneInfo("Asia/Bangkok"))
 

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.contrib import admin
 
 ROOT = settings.BASE_DIR
-THAI = Path("ita_tracker/thai.py")
+THAI = Path("thai/dates.py")
 REQUIREMENT = re.compile(r"[a-z0-9-]+(\[[a-z0-9,-]+\])?==\S+ +# \S.*")
 
 

@@ -8,11 +8,12 @@ from django.db.models import Value
 from django.db.models.functions import Concat
 
 from disclosures.models import DisclosureUpdate
+from follow_up.overview.table import build_overview
 from ita_tracker.demo.loader import load_demo
 from measures.models import ProgressUpdate
-from organizations.models import Organization, Status, Unit, User
-from reports.overview.table import build_overview
+from organizations.models import Organization, Unit, User
 from tests.conftest import MORNING, TODAY
+from tracking.models import Status
 
 
 def counts():

@@ -10,7 +10,7 @@ from django.template import Context, Template
 from django.test import RequestFactory
 from django.urls import ResolverMatch
 
-from ita_tracker.templatetags.look import SIGNS, place
+from tracking.templatetags.look import SIGNS, place
 
 TEMPLATES = sorted((settings.BASE_DIR / "templates").rglob("*.html"))
 SPRITE = (settings.BASE_DIR / "static/img/icons.svg").read_text()
@@ -130,8 +130,8 @@ def test_a_form_without_mistakes_has_no_summary():
 @pytest.mark.parametrize(
     ("app", "view", "expected"),
     [
-        ("reports", "dashboard", "reports:dashboard"),
-        ("reports", "progress_pdf", "reports:progress"),
+        ("follow_up", "dashboard", "follow_up:dashboard"),
+        ("reports", "progress_pdf", "issuing:progress"),
         ("measures", "record", "measures:list"),
         ("disclosures", "item", "disclosures:list"),
         ("", "account_change_password", ""),

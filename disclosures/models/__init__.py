@@ -3,7 +3,6 @@ from disclosures.models.capacity import Capacity
 from disclosures.models.change import ItemChange, WhatOfItem
 from disclosures.models.comment import ItemComment
 from disclosures.models.decision import ItemDecision
-from disclosures.models.evidence import Evidence
 from disclosures.models.item import DisclosureItem, Indicator
 from disclosures.models.update import DisclosureUpdate
 from disclosures.models.wording import Confidence, ItemWording
@@ -14,7 +13,6 @@ __all__ = [
     "Confidence",
     "DisclosureItem",
     "DisclosureUpdate",
-    "Evidence",
     "Indicator",
     "ItemAssignment",
     "ItemChange",

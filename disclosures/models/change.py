@@ -1,7 +1,7 @@
 from django.db import models
 
 from disclosures.models.item import DisclosureItem
-from organizations.models import Change
+from tracking.models import Change
 
 
 class WhatOfItem(models.TextChoices):

@@ -1,7 +1,7 @@
 from django.db import models
 
 from disclosures.models.item import DisclosureItem
-from organizations.models import Comment
+from tracking.models import Comment
 
 
 class ItemComment(Comment):

@@ -6,7 +6,8 @@ from django.urls import reverse
 from disclosures.models.capacity import Capacity
 from disclosures.models.wording import Confidence, RewordedItem
 from disclosures.notation import ItemStyle, format_item
-from organizations.models import Round, Tracked, TrackedQuerySet, Unit, User
+from organizations.models import Round, Unit, User
+from tracking.models import Tracked, TrackedQuerySet
 
 
 class Indicator(models.Model):
@@ -45,6 +46,8 @@ class DisclosureItemQuerySet(TrackedQuerySet):
 
 class DisclosureItem(RewordedItem, Tracked):
     """One O-item of a round, copied from the catalogue of the round's edition."""
+
+    is_judged_by_links = True
 
     ita_round = models.ForeignKey(
         Round, models.CASCADE, verbose_name="ปีงบประมาณ", related_name="items"

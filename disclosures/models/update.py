@@ -1,8 +1,8 @@
 from django.db import models
 
-from disclosures.models.evidence import Evidence
 from disclosures.models.item import DisclosureItem
-from organizations.models import Entry
+from tracking.models import Entry
+from tracking.models.evidence import Evidence
 
 
 class DisclosureUpdate(Entry):

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from django.db import models, transaction
 
 from disclosures.catalogue import CatalogueItem, editions
-from organizations.models import Reworded, User
+from organizations.models import User
 from organizations.permissions import may_assign
+from tracking.models import Reworded
 
 
 class Confidence(models.TextChoices):

@@ -5,11 +5,11 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
+from checking.check import build_check
+from issuing.approving import approve
+from issuing.proposing import propose
 from organizations.models import Notice, NoticeKind, Round, User
 from organizations.permissions import Role
-from reports.checking.check import build_check
-from reports.issuing.approving import approve
-from reports.issuing.proposing import propose
 
 PROPOSED_AT = datetime(2023, 4, 27, 14, 30, tzinfo=ZoneInfo("Asia/Bangkok"))
 APPROVED_AT = PROPOSED_AT + timedelta(hours=19)

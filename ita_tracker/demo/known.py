@@ -3,7 +3,7 @@
 from django.db.models import F
 
 from organizations.models import Notice, NoticeKind, Organization, Round, User
-from reports.forms.own.sample import write_sample
+from reports.files.own.sample import write_sample
 from reports.itas.sheet import build_itas
 from reports.models import TypedIn, WordTemplate
 

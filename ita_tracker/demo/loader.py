@@ -10,23 +10,16 @@ from django.db import transaction
 from django.utils import timezone
 
 from disclosures.actions import open_round
-from disclosures.models import DisclosureItem, Evidence
+from disclosures.models import DisclosureItem
 from disclosures.notation import parse_items
 from ita_tracker.demo.issuing import issue_source_year
 from ita_tracker.demo.known import forget, put_to_use
-from ita_tracker.thai import FiscalYear
 from measures.models import Measure
-from organizations.models import (
-    NoticeKind,
-    Organization,
-    Round,
-    Status,
-    Tracked,
-    Unit,
-    User,
-)
+from organizations.models import NoticeKind, Organization, Round, Unit, User
 from organizations.permissions import Role
 from reports.models import MeasureRemark, ReportWording
+from thai.dates import FiscalYear
+from tracking.models import Evidence, Status, Tracked
 
 FOLDER = Path(__file__).parent
 #: The year of the source report, and the edition whose 43 items both years follow.

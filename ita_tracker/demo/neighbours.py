@@ -8,10 +8,11 @@ from django.db import transaction
 
 from disclosures.actions import open_round
 from ita_tracker.demo.loader import read
-from ita_tracker.thai import FiscalYear
-from organizations.models import Organization, Round, Status, User
+from office.reorganizing import make_unit
+from organizations.models import Organization, Round, User
 from organizations.permissions import Role
-from organizations.reorganizing import make_unit
+from thai.dates import FiscalYear
+from tracking.models import Status
 
 #: Of its measures each has so many, this many months into the year.
 MEASURES = {"การปรับปรุงคะแนน IIT": 0, "การปรับปรุงคะแนน EIT": 3, "การเปิดเผยข้อมูลสาธารณะ": 6}

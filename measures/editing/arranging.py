@@ -5,9 +5,9 @@ from functools import cached_property
 
 from django.http import QueryDict
 
-from ita_tracker.thai import arabic_digits
 from measures.models import Measure, MeasureChange
 from organizations.models import Round
+from thai.digits import arabic_digits
 
 RECENT = 10
 UP, DOWN = "up", "down"

@@ -7,8 +7,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from disclosures.notation import ItemStyle, format_items, parse_items
-from ita_tracker.thai import FiscalYear, month_range
 from measures.importing.timeframes import parse_timeframe
+from thai.dates import FiscalYear, month_range
 
 
 class MonthField(forms.CharField):

@@ -6,13 +6,13 @@ from itertools import count
 from django import forms
 from django.core.validators import MaxLengthValidator
 
-from disclosures.fields import ProseField, SeenVersionField
-from disclosures.rewording import apart
-from ita_tracker.thai import month_range
-from ita_tracker.thai_order import dictionary_key
 from measures.editing.fields import ItemsField, MonthField
 from measures.models import Measure, MeasureWording, Responsibility, WhatOfMeasure
 from organizations.models import Round
+from thai.dates import month_range
+from thai.order import dictionary_key
+from tracking.fields import ProseField, SeenVersionField
+from tracking.rewording import apart
 
 #: Rows for units that are not there yet; a form without scripts cannot grow.
 SPARE_UNITS = 4

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import redirect, render
 
-from disclosures.rewording import reword
 from measures.actions import Reordered, add_measure, arrange_measures, remove_measure
 from measures.editing.arranging import Arrangement
 from measures.editing.forms import SetUpForm, WordsForm
@@ -14,6 +13,7 @@ from measures.views import get_measure
 from organizations.models import Round
 from organizations.permissions import may_assign
 from organizations.views import get_round
+from tracking.rewording import reword
 
 
 def edit(request, year, number):

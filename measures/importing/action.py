@@ -12,9 +12,10 @@ from measures.importing.tables import Unreadable
 from measures.importing.units import KnownUnit
 from measures.models import Measure
 from measures.telling import tell_of_work
-from organizations.models import Organization, Round, Status, Unit, User
+from office.reorganizing import make_unit
+from organizations.models import Organization, Round, Unit, User
 from organizations.permissions import may_assign
-from organizations.reorganizing import make_unit
+from tracking.models import Status
 
 
 def office_of(ita_round: Round, decisions: Mapping[str, str] | None = None) -> Office:

@@ -8,12 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from disclosures.notation import ItemStyle, format_items, parse_items
-from ita_tracker.thai import FiscalYear, arabic_digits
 from measures.importing.columns import Column, is_heading, recognise
 from measures.importing.responsible import Share, decided, read_shares
 from measures.importing.tables import Row, Unreadable
 from measures.importing.timeframes import Timeframe, parse_timeframe
 from measures.importing.units import KnownUnit, Likeness
+from thai.dates import FiscalYear
+from thai.digits import arabic_digits
 
 
 @dataclass(frozen=True)

@@ -4,15 +4,15 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.html import escape
 
-from disclosures.forms import ProseField
 from disclosures.notation import ItemStyle, format_items, parse_items
-from ita_tracker.thai import FiscalYear
 from measures.importing.columns import Column
 from measures.importing.drafts import MeasureDraft
 from measures.importing.reading import Reading
 from measures.importing.responsible import NEW, SKIPPED
 from measures.importing.tables import Unreadable, read_pasted, read_tables
 from measures.importing.timeframes import Timeframe, parse_timeframe
+from thai.dates import FiscalYear
+from tracking.forms import ProseField
 
 #: The column that each field of a measure stands beside; aims and items may stand in the title's.
 _READ_FROM = {

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ita_tracker.thai import MONTH_ABBREVIATIONS, MONTHS, arabic_digits
+from thai.dates import MONTH_ABBREVIATIONS, MONTHS
+from thai.digits import arabic_digits
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ita_tracker.thai import FiscalYear
 from measures.importing.action import office_of
 from measures.importing.columns import Column, recognise
 from measures.importing.drafts import MeasureDraft, read_measures
@@ -15,6 +14,7 @@ from measures.importing.timeframes import moved
 from measures.importing.units import FoundUnit, Likeness
 from measures.importing.words import whole_words
 from measures.models import ImportedDocument
+from thai.dates import FiscalYear
 
 #: Marks that lost their consonant to a cut: they would stand on a dotted circle.
 _CUT_OFF = re.compile("^[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+")

@@ -14,9 +14,9 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.exceptions import InvalidXmlError
 from lxml.etree import XMLSyntaxError
 
-from disclosures.uploads.refusal import Refused
-from disclosures.uploads.sheets import require_modest_sheets
-from disclosures.uploads.signatures import UNSOUND_ZIP
+from tracking.uploads.refusal import Refused
+from tracking.uploads.sheets import require_modest_sheets
+from tracking.uploads.signatures import UNSOUND_ZIP
 
 #: One row: the texts of its cells, as many as the table is wide.
 Row = tuple[str, ...]

@@ -8,14 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from ita_tracker.thai import (
-    MONTH_ABBREVIATIONS,
-    MONTHS,
-    FiscalYear,
-    arabic_digits,
-    be_year,
-    month_range,
-)
+from thai.dates import MONTH_ABBREVIATIONS, MONTHS, FiscalYear, be_year, month_range
+from thai.digits import arabic_digits
 
 
 @dataclass(frozen=True)

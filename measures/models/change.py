@@ -1,7 +1,8 @@
 from django.db import models
 
 from measures.models.measure import Measure
-from organizations.models import Change, Round
+from organizations.models import Round
+from tracking.models import Change
 
 
 class WhatOfMeasure(models.TextChoices):

@@ -1,7 +1,7 @@
 from django.db import models
 
 from measures.models.measure import Measure
-from organizations.models import Comment
+from tracking.models import Comment
 
 
 class MeasureComment(Comment):

@@ -1,7 +1,7 @@
 from django.db import models
 
 from measures.models.measure import Measure
-from organizations.models import Decision
+from tracking.models import Decision
 
 
 class MeasureDecision(Decision):

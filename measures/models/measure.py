@@ -9,20 +9,10 @@ from django.db import models
 from django.urls import reverse
 
 from disclosures.models import DisclosureItem, ItemAssignment
-from ita_tracker.thai import month_range
 from measures.models.wording import RewordedMeasure
-from organizations.models import (
-    FINISHED,
-    Entry,
-    Round,
-    Standing,
-    Status,
-    Tracked,
-    TrackedQuerySet,
-    Unit,
-    User,
-    fold,
-)
+from organizations.models import Round, Unit, User
+from thai.dates import month_range
+from tracking.models import FINISHED, Entry, Standing, Status, Tracked, TrackedQuerySet, fold
 
 
 class MeasureQuerySet(TrackedQuerySet):

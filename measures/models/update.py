@@ -1,8 +1,7 @@
 from django.db import models
 
-from disclosures.models import Evidence
 from measures.models.measure import Measure
-from organizations.models import Entry
+from tracking.models import Entry, Evidence
 
 
 class ProgressUpdate(Entry):

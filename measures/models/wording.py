@@ -7,9 +7,10 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from disclosures.notation import ItemStyle, format_items
-from ita_tracker.thai import month_range
-from organizations.models import Reworded, UnitTree, User
+from organizations.models import UnitTree, User
 from organizations.permissions import may_assign
+from thai.dates import month_range
+from tracking.models import Reworded
 
 
 @dataclass(frozen=True)

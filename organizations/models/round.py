@@ -6,11 +6,11 @@ from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from ita_tracker.thai import FiscalYear
 from organizations.models.organization import Organization
 from organizations.models.unit import UnitTree
 from organizations.models.user import User
 from organizations.permissions import may_edit_all, may_run_years
+from thai.dates import FiscalYear
 
 
 class RoundState(models.TextChoices):
@@ -102,7 +102,7 @@ class Round(models.Model):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self):
-        return reverse("reports:dashboard", args=[self.be_year])
+        return reverse("follow_up:dashboard", args=[self.be_year])
 
     @property
     def fiscal_year(self) -> FiscalYear:

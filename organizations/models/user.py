@@ -4,11 +4,11 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.urls import reverse
 
-from ita_tracker.thai import initials
 from organizations.models.account import Account
 from organizations.models.organization import Organization
 from organizations.models.unit import Unit
 from organizations.permissions import Role, must_have_second_factor
+from thai.names import initials
 
 
 class User(Account, AbstractUser):

@@ -10,7 +10,7 @@ from allauth.mfa.totp.forms import ActivateTOTPForm
 from django.core.cache import cache
 from django.forms import CharField, TextInput
 
-from ita_tracker.thai import arabic_digits
+from thai.digits import arabic_digits
 
 #: Seconds in which one code of the app would be taken: a step before and after the present one.
 GOOD_FOR = (2 * app_settings.TOTP_TOLERANCE + 1) * app_settings.TOTP_PERIOD

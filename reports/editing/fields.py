@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from django import forms
 from django.core.exceptions import ValidationError
 
-from disclosures.models import Evidence
-from ita_tracker.thai import long_date, parse_date
 from reports.models import Duty, Part
 from reports.models.signatory import validate_photos, validate_signatories
+from thai.dates import long_date, parse_date
+from tracking.models import Evidence
 
 
 class ThaiDateField(forms.CharField):

@@ -6,8 +6,6 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 
-from disclosures.fields import ArabicURLField, ProseField, SeenVersionField
-from ita_tracker.thai import long_date
 from reports.columns import ColumnKey
 from reports.editing.fields import (
     OrderedField,
@@ -20,6 +18,8 @@ from reports.models import Period, ReportWording
 from reports.models.wording import wording_fields
 from reports.progress_report.photos import pictures_of
 from reports.wording import unknown_marks, usual_texts
+from thai.dates import long_date
+from tracking.fields import ArabicURLField, ProseField, SeenVersionField
 
 #: The texts in which marks are filled in.
 _PROSE = {

@@ -9,16 +9,17 @@ from django.core.validators import MaxLengthValidator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from disclosures.fields import ProseField, SeenVersionField
-from disclosures.rewording import Apart
 from measures.models import Measure
 from measures.views import meant
-from organizations.models import Round, StaleVersion
+from organizations.models import Round
 from organizations.permissions import may_edit_all
 from organizations.views import get_round
 from reports.columns import ColumnKey
 from reports.models import MeasureRemark
 from reports.models.remark import TEXTS
+from tracking.fields import ProseField, SeenVersionField
+from tracking.models import StaleVersion
+from tracking.rewording import Apart
 
 
 def _text(name: str, help_text: str) -> ProseField:

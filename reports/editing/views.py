@@ -5,8 +5,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from disclosures.rewording import Apart
-from organizations.models import StaleWording
 from organizations.views import get_round
 from reports.editing.forms import WordingForm
 from reports.editing.moving import moved
@@ -14,6 +12,8 @@ from reports.editing.preview import build_preview
 from reports.models import ReportWording, WordingChange
 from reports.models.wording import wording_fields
 from reports.wording import MARKS
+from tracking.models import StaleWording
+from tracking.rewording import Apart
 
 
 def wording(request: HttpRequest, year: int) -> HttpResponse:
@@ -54,7 +54,7 @@ def _show(request, saved: ReportWording, form: WordingForm, status=200, **more) 
         "may_be_reworded": True,
     }
     if in_place:
-        return render(request, "reports/_desk.html", context)
+        return render(request, "follow_up/_desk.html", context)
     context |= {"marks": MARKS.items(), "changes": _changes(saved)}
     return render(request, "reports/wording.html", context, status=status)
 

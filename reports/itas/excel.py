@@ -5,8 +5,8 @@ from io import BytesIO
 import xlsxwriter
 from django.utils import timezone
 
-from ita_tracker.thai import clock, long_date
 from reports.itas.sheet import Itas, ItasLine
+from thai.dates import clock, long_date
 
 COLUMNS = {
     "ข้อ": 7,

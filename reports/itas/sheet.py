@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
-from disclosures.links import link_notes
 from disclosures.models import DisclosureItem
-from ita_tracker.thai import arabic_digits
-from organizations.models import FINISHED, Entry, Round, Standing, Status
+from follow_up.rows import read_items
+from follow_up.work import last_report, read_standings, unit_tree
+from organizations.models import Round
 from reports.models import TypedIn
-from reports.outstanding_text import shortened
-from reports.rows import read_items
-from reports.work import last_report, read_standings, unit_tree
+from thai.digits import arabic_digits
+from thai.shortening import shortened
+from tracking.evidence.links import link_notes
+from tracking.models import FINISHED, Entry, Standing, Status
 
 #: An explanation is read by people who have eight thousand more of them before them.
 EXPLANATION_LENGTH = 300

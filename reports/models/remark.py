@@ -5,7 +5,8 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from measures.models import Measure
-from organizations.models import Kept, KeptQuerySet, Round, StaleVersion, User, held
+from organizations.models import Kept, KeptQuerySet, Round, User, held
+from tracking.models import StaleVersion
 
 #: The texts of a remark, in the order of their columns.
 TEXTS = ("obstacles", "suggestions", "remark")

@@ -1,8 +1,7 @@
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 
-from ita_tracker.thai import long_date
-from organizations.models import Change, Reworded, Round, User, held
+from organizations.models import Round, User, held
 from reports.columns import ColumnKey
 from reports.eit import link_faults
 from reports.models.layout import Layout, Part
@@ -14,6 +13,8 @@ from reports.models.signatory import (
     validate_photos,
     validate_signatories,
 )
+from thai.dates import long_date
+from tracking.models import Change, Reworded
 
 
 class ReportWordingQuerySet(models.QuerySet):

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from disclosures.models import DisclosureItem, Evidence
+from disclosures.models import DisclosureItem
 from organizations.models import Round
 from reports.links import web_link
 from reports.progress_report.material import Material
 from reports.qr import qr_of
+from tracking.models import Evidence
 
 
 @dataclass(frozen=True)

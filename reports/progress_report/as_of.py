@@ -9,9 +9,10 @@ from datetime import date, datetime, time, timedelta
 from django.utils import timezone
 
 from measures.models import Measure
-from organizations.models import Tracked, UnitTree, folded
+from organizations.models import UnitTree
 from reports.progress_report.material import Material
 from reports.progress_report.past import Past
+from tracking.models import Tracked, folded
 
 
 def end_of(day: date | None) -> datetime | None:

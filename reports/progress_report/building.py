@@ -4,7 +4,6 @@ from copy import copy
 from dataclasses import replace
 from datetime import date
 
-from ita_tracker.thai import arabic_digits, long_date
 from measures.models import Measure
 from organizations.models import Round
 from reports.columns import Column, ColumnKey, lay_out
@@ -27,6 +26,8 @@ from reports.progress_report.signatures import build_signatures
 from reports.progress_report.typesetting import Typesetting, typesetting_of
 from reports.qr import qr_of
 from reports.wording import Filling, filling_of
+from thai.dates import long_date
+from thai.digits import arabic_digits
 
 
 def build_progress_report(

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from disclosures.models import Evidence
 from measures.models import Measure
-from organizations.models import FINISHED, Status
 from reports.columns import ColumnKey
 from reports.links import web_link
 from reports.progress_report.appendix import main_link
 from reports.progress_report.cell import Cell, Group, Line, cell_of
 from reports.progress_report.material import Material
 from reports.progress_report.responsible import responsible_groups
+from tracking.models import FINISHED, Evidence, Status
 
 #: How far a measure is, in the words of official reports: who reads it knows of no review.
 STATUS_WORDS = {

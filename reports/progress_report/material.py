@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from disclosures.models import DisclosureUpdate, Evidence
+from disclosures.models import DisclosureUpdate
 from measures.models import ProgressUpdate
 from organizations.models import Round
 from reports.columns import ColumnKey
 from reports.models import MeasureRemark
 from reports.progress_report.past import Past, read_evidence, read_past
 from reports.progress_report.typesetting import Typesetting
+from tracking.models import Evidence
 
 REMARKS = frozenset([ColumnKey.OBSTACLES, ColumnKey.SUGGESTIONS, ColumnKey.REMARK])
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from disclosures.models import Evidence
-from organizations.models import REPORTABLE, Entry, Round
+from organizations.models import Round
+from tracking.models import REPORTABLE, Entry, Evidence
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
-from disclosures.models import Evidence
 from organizations.models import Round
 from reports.models import ReportWording
 from reports.progress_report.typesetting import Typesetting
+from tracking.models import Evidence
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from disclosures.notation import ItemStyle, format_item, format_items, item_range, restyle
-from ita_tracker.thai import arabic_digits, composed, printed, thai_digits
 from reports.models import Digits, ReportWording
+from thai.digits import arabic_digits, composed, printed, thai_digits
 
 
 @dataclass(frozen=True)

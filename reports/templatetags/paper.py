@@ -17,7 +17,7 @@ register = template.Library()
 def picture(context, photo: Photo) -> SafeString:
     """What is printed has no door to knock at: with `on_paper` the page carries the picture."""
     if not context.get("on_paper"):
-        source = reverse("disclosures:evidence_preview", args=[photo.evidence])
+        source = reverse("tracking:evidence_preview", args=[photo.evidence])
     elif not (source := _data_uri(photo.file)):
         return format_html("<p>{}</p>", "ไม่พบไฟล์ภาพ")
     return format_html('<img src="{}" alt="{}">', source, photo.caption or "ภาพกิจกรรม")

@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from disclosures.models import Confidence
-from organizations.models import Status
+from tracking.models import Status
 
 pytestmark = pytest.mark.django_db
 

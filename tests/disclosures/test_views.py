@@ -5,9 +5,9 @@ import re
 import pytest
 from django.utils import timezone
 
-from disclosures.models import Confidence, Evidence
-from organizations.models import Status
-from reports.dashboard import build_dashboard
+from disclosures.models import Confidence
+from follow_up.dashboard import build_dashboard
+from tracking.models import Evidence, Status
 
 LIST = "/disclosures/2570/"
 

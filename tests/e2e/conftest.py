@@ -17,9 +17,9 @@ from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.utils import timezone
 from playwright.sync_api import expect, sync_playwright
 
-from ita_tracker.thai import FiscalYear
 from tests.conftest import PASSWORD
 from tests.e2e.installation import installed
+from thai.dates import FiscalYear
 
 #: What people have; the lighter chromium-headless-shell fails once in many runs of the drafts.
 CHROMIUM = "/usr/bin/chromium"

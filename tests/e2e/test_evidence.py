@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.evidence import makers
+from tests.tracking.evidence import makers
 
 pytestmark = pytest.mark.browser
 

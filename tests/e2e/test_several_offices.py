@@ -9,7 +9,7 @@ from python_calamine import CalamineWorkbook
 from tests.conftest import PASSWORD
 from tests.e2e.conftest import sign_in
 from tests.e2e.test_everyone_can_read_it import serious
-from tests.second_factor.phone import code_at
+from tests.organizations.second_factor.phone import code_at
 
 pytestmark = pytest.mark.browser
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from ita_tracker.thai import thai_digits
-from tests.evidence import makers
+from tests.tracking.evidence import makers
+from thai.digits import thai_digits
 
 pytestmark = pytest.mark.browser
 

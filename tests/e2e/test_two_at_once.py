@@ -7,8 +7,8 @@ from threading import Barrier, Event
 import pytest
 
 from tests.e2e.conftest import hidden
-from tests.evidence import makers
-from tests.recording.conftest import as_it_stands
+from tests.tracking.evidence import makers
+from tests.tracking.recording.conftest import as_it_stands
 
 pytestmark = pytest.mark.browser
 

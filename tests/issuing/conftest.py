@@ -5,10 +5,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from reports.checking.check import build_check
-from reports.issuing.approving import approve
-from reports.issuing.proposing import propose
-from reports.models import IssuedReport
+from checking.check import build_check
+from issuing.approving import approve
+from issuing.models import IssuedReport
+from issuing.proposing import propose
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=ZoneInfo("Asia/Bangkok"))
 SITE = "https://ita.example.go.th"

@@ -2,10 +2,10 @@
 
 from django.utils import timezone
 
+from issuing.comparison import compare
+from issuing.value import lines_of
 from measures.models import ProgressUpdate
-from organizations.differences import Kind
-from reports.issuing.comparison import compare
-from reports.issuing.value import lines_of
+from tracking.differences import Kind
 
 COLUMNS = [["measure", "มาตรการ"], ["method", "วิธีการดำเนินการ"], ["result", "ผลการดำเนินการ"]]
 

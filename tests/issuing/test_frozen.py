@@ -13,7 +13,7 @@ import zxingcpp
 from django.conf import settings as given
 from PIL import Image
 
-from reports.models import DamagedFile, FileKind, IssuedFile
+from issuing.models import DamagedFile, FileKind, IssuedFile
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import ValidationError
 
-from reports.issuing.approving import approve
-from reports.models import IssuedReport, Proposal, Verdict
+from issuing.approving import approve
+from issuing.models import IssuedReport, Proposal, Verdict
 from tests.issuing.conftest import NOON, SITE
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from reports.models import IssuedReport, Proposal
+from issuing.models import IssuedReport, Proposal
 from tests.issuing.conftest import NOON
 
 PROPOSE = "/reports/2570/propose/"

@@ -7,7 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from reports.models import IssuedFile
+from issuing.models import IssuedFile
 from tests.issuing.conftest import NOON
 
 

@@ -3,12 +3,12 @@
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
+from checking.check import build_check
+from issuing.approving import approve
+from issuing.models import AlreadyDecided, IssuedReport, Proposal, Verdict
+from issuing.proposing import propose
 from organizations.models import Notice, User
 from organizations.permissions import Role
-from reports.checking.check import build_check
-from reports.issuing.approving import approve
-from reports.issuing.proposing import propose
-from reports.models import AlreadyDecided, IssuedReport, Proposal, Verdict
 from tests.issuing.conftest import NOON, SITE
 
 

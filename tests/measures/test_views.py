@@ -5,8 +5,8 @@ import re
 import pytest
 from django.utils import timezone
 
-from organizations.models import Status
-from reports.dashboard import build_dashboard
+from follow_up.dashboard import build_dashboard
+from tracking.models import Status
 
 LIST = "/measures/2570/"
 #: The only year of the office next door, with one measure.

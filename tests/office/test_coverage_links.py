@@ -2,7 +2,7 @@
 
 import pytest
 
-from organizations.reorganizing import make_unit
+from office.reorganizing import make_unit
 
 
 @pytest.fixture

@@ -3,10 +3,10 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from organizations.models import Status
-from organizations.reorganizing import make_unit, merge_unit
-from reports.dashboard import build_dashboard
+from follow_up.dashboard import build_dashboard
+from office.reorganizing import make_unit, merge_unit
 from tests.conftest import MORNING
+from tracking.models import Status
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 
-from organizations.office.pasted import read_paste
+from office.pasted import read_paste
 from organizations.permissions import Role
 
 UNITS = ["สำนักปลัด", "งานธุรการ", "กองคลัง", "กองช่าง", "งานพัสดุ", "ศูนย์พัฒนาเด็กเล็ก"]

@@ -3,8 +3,7 @@
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from organizations.models import Status, UnitStep
-from organizations.reorganizing import (
+from office.reorganizing import (
     close_unit,
     delete_unit,
     make_unit,
@@ -13,6 +12,8 @@ from organizations.reorganizing import (
     reopen_unit,
     shift_unit,
 )
+from organizations.models import UnitStep
+from tracking.models import Status
 
 
 @pytest.fixture

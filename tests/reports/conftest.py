@@ -9,11 +9,11 @@ import pypdf
 import pypdfium2
 import pytest
 
+from follow_up.review_queue import build_review_queue
 from organizations.models import Round
-from reports.layout import paper_html
+from reports.page import paper_html
 from reports.pdf import render_pdf
 from reports.progress_report import build_progress_report
-from reports.review_queue import build_review_queue
 
 
 def poppler(pdf: bytes) -> str:

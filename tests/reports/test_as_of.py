@@ -5,13 +5,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from disclosures.models import DisclosureUpdate, Evidence
+from disclosures.models import DisclosureUpdate
 from measures.models import ProgressUpdate
-from organizations.models import Status
 from reports.columns import ColumnKey
 from reports.models import Part, Period
 from reports.progress_report import build_progress_report
 from tests.conftest import TODAY
+from tracking.models import Evidence, Status
 
 ALL = ColumnKey.values
 MARCH_31 = date(2027, 3, 31)

@@ -8,14 +8,13 @@ from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosures.models import Evidence
 from measures.models import ProgressUpdate
-from organizations.models import Status
 from reports.columns import ROOM, USUAL, ColumnKey, Orientation, is_crowded, is_tight, lay_out
 from reports.models import Part
 from reports.progress_report import build_progress_report
 from tests.conftest import MORNING, TODAY
 from tests.factories import multiply_measures
+from tracking.models import Evidence, Status
 
 NINE = ["number", *USUAL, "status", "evidence", "remark"]
 ALL = ColumnKey.values

@@ -7,7 +7,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from reports.layout import paper_html, standalone_html
+from reports.page import paper_html, standalone_html
 from reports.progress_report import build_progress_report
 
 

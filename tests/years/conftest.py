@@ -3,7 +3,7 @@
 import pytest
 
 from organizations.models import Round
-from reports.years.opening import open_from
+from years.opening import open_from
 
 
 @pytest.fixture

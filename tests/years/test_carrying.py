@@ -4,8 +4,8 @@ import pytest
 
 from disclosures.catalogue import editions
 from disclosures.notation import ItemStyle, format_items
-from reports.years.carrying import build_carried
-from reports.years.opening import open_from
+from years.carrying import build_carried
+from years.opening import open_from
 
 pytestmark = pytest.mark.django_db
 

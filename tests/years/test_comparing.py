@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from disclosures.actions import open_round
-from reports.years.comparing import build_comparison
 from tests.factories import multiply_measures
+from years.comparing import build_comparison
 
 pytestmark = pytest.mark.django_db
 

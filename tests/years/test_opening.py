@@ -3,9 +3,10 @@
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from organizations.models import Organization, Status, User
+from organizations.models import Organization, User
 from organizations.permissions import Role
-from reports.years.opening import open_from
+from tracking.models import Status
+from years.opening import open_from
 
 pytestmark = pytest.mark.django_db
 

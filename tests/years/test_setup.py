@@ -4,10 +4,10 @@ import pytest
 
 from disclosures.actions import open_round
 from organizations.models import Notice, NoticeKind
-from reports.years.setup import build_setup
-from reports.years.starting import start_year
 from tests.conftest import MORNING
 from tests.factories import multiply_measures
+from years.setup import build_setup
+from years.starting import start_year
 
 pytestmark = pytest.mark.django_db
 

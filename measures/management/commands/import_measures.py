@@ -5,7 +5,6 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from disclosures.actions import open_round
-from ita_tracker.thai import arabic_digits, month_range
 from measures.importing.action import import_measures, office_of
 from measures.importing.drafts import MeasureDraft, read_measures
 from measures.importing.mends import apply_all, propose
@@ -13,6 +12,8 @@ from measures.importing.tables import Row, Unreadable, read_pasted, read_tables
 from measures.importing.words import whole_words
 from organizations.models import Organization, Round, User
 from organizations.permissions import Role
+from thai.dates import month_range
+from thai.digits import arabic_digits
 
 
 class Command(BaseCommand):

@@ -3,13 +3,14 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from ita_tracker.thai import arabic_digits, parse_date
 from organizations.models import Round
-from reports.forms.excel import write_excel
-from reports.forms.word import write_word
-from reports.layout import paper_html, standalone_html
+from reports.files.excel import write_excel
+from reports.files.word import write_word
+from reports.page import paper_html, standalone_html
 from reports.pdf import render_pdf
 from reports.progress_report import build_progress_report
+from thai.dates import parse_date
+from thai.digits import arabic_digits
 
 FORMS = {
     "html": lambda report: standalone_html(report).encode(),

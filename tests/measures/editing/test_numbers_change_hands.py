@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from measures.actions import add_measure, arrange_measures
 from measures.models import Measure, MeasureWording
-from organizations.models import Status
+from tracking.models import Status
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from measures.models import MeasureWording
-from organizations.models import Status
+from tracking.models import Status
 
 pytestmark = pytest.mark.django_db
 

@@ -6,8 +6,9 @@ from django.urls import reverse
 
 from measures.actions import add_measure, arrange_measures, remove_measure
 from measures.models import Measure, MeasureChange, MeasureWording
-from organizations.models import Notice, Status
+from organizations.models import Notice
 from tests.factories import give_notices, multiply_measures
+from tracking.models import Status
 
 pytestmark = pytest.mark.django_db
 

@@ -6,12 +6,12 @@ import pytest
 
 from disclosures.actions import open_round
 from ita_tracker.demo.loader import load_office, read
-from ita_tracker.thai import FiscalYear
 from measures.importing.drafts import Office
 from measures.importing.tables import read_pasted, read_tables
 from measures.importing.units import KnownUnit
 from organizations.models import User
 from organizations.permissions import Role
+from thai.dates import FiscalYear
 
 SAMPLES = Path(__file__).parent / "samples"
 FORMS = ["docx", "xlsx", "html"]

@@ -5,9 +5,10 @@ from django.core.management import CommandError, call_command
 
 from disclosures.models import ItemAssignment
 from ita_tracker.demo.loader import load_office, read
-from organizations.models import Status, User
+from organizations.models import User
 from organizations.permissions import Role
 from tests.measures.importing.conftest import FORMS, SAMPLES
+from tracking.models import Status
 
 pytestmark = pytest.mark.django_db
 

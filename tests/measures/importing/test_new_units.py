@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from organizations.reorganizing import make_unit
+from office.reorganizing import make_unit
 from tests.measures.importing.conftest import typed_in
 
 pytestmark = pytest.mark.django_db

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_tracker.thai import FiscalYear, month_range, thai_digits
 from measures.importing.timeframes import parse_timeframe
+from thai.dates import FiscalYear, month_range
+from thai.digits import thai_digits
 
 YEAR = FiscalYear(2566)
 

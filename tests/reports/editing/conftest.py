@@ -3,11 +3,10 @@
 import pytest
 from django.core.files.base import ContentFile
 
-from disclosures.models import Evidence
-from organizations.models import Status
 from reports.editing.forms import WordingForm
 from reports.models import ReportWording
-from tests.evidence.makers import picture
+from tests.tracking.evidence.makers import picture
+from tracking.models import Evidence, Status
 
 PAGE = "/reports/2570/progress/wording/"
 

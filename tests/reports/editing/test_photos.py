@@ -6,11 +6,11 @@ import pymupdf
 import pytest
 from PIL import Image
 
-from disclosures.models import Evidence
-from reports.layout import paper_html
 from reports.models import ReportWording
+from reports.page import paper_html
 from reports.pdf import render_pdf
 from reports.progress_report import build_progress_report
+from tracking.models import Evidence
 
 
 @pytest.fixture

@@ -6,11 +6,11 @@ import pytest
 import python_calamine
 from django.core.exceptions import PermissionDenied
 
-from disclosures.models import Evidence
 from reports.itas.excel import COLUMNS
 from reports.itas.sheet import build_itas
 from reports.models import TypedIn
-from tests.reports.waiting import report
+from tests.follow_up.waiting import report
+from tracking.models import Evidence
 
 PAGE = "/reports/2570/itas/"
 

@@ -8,8 +8,8 @@ import pymupdf
 import pytest
 
 from organizations.models import Round
-from reports.layout import paper_html
 from reports.models import ReportWording
+from reports.page import paper_html
 from reports.progress_report import build_progress_report
 
 NINE = ["number", "measure", "method", "responsible", "when", "result", "status", "evidence"]

@@ -2,14 +2,13 @@
 
 import pytest
 
-from disclosures.models import Evidence
-from organizations.models import Status
 from reports.columns import ColumnKey
 from reports.models import MeasureRemark, Part
 from reports.pdf import render_pdf
 from reports.progress_report.typesetting import Typesetting
 from tests.reports.conftest import poppler
 from tests.reports.paper.conftest import letters, page_with, text_of
+from tracking.models import Evidence, Status
 
 HOSTILE = [
     "<script>alert('x')</script>",

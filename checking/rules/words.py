@@ -1,0 +1,33 @@
+"""The words of every text that the office wrote, each fault with what should stand there."""
+
+from collections.abc import Callable, Iterator
+
+from checking.facts import Facts, Written
+from checking.finding import Flaw
+from checking.language.fault import FaultKind, quoted
+from checking.language.slips import faults_of
+
+#: The rest shows itself when these are mended.
+MOST_QUOTED = 5
+
+
+def fault_rule(kind: FaultKind, reason: str) -> Callable[[Facts], Iterator[Flaw]]:
+    """A rule that yields each text with faults of one kind, all of them quoted."""
+
+    def find(facts: Facts) -> Iterator[Flaw]:
+        for written in facts.texts:
+            found = [one for one in faults_of(written.text, facts.vocabulary) if one.kind == kind]
+            if found:
+                yield _flaw(written, reason, found)
+
+    return find
+
+
+def _flaw(written: Written, reason: str, found: list) -> Flaw:
+    return Flaw(
+        place=written.place,
+        where=written.where,
+        reason=reason if len(found) == 1 else f"{reason} {len(found)} แห่ง",
+        way=written.way,
+        quotations=tuple(quoted(written.text, fault) for fault in found[:MOST_QUOTED]),
+    )

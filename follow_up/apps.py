@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class FollowUpConfig(AppConfig):
+    name = "follow_up"
+    verbose_name = "การติดตามงาน"

@@ -1,0 +1,116 @@
+"""What waits for the secretary's word, as a value: what has waited longest comes first."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from disclosures.models import DisclosureUpdate
+from measures.models import ProgressUpdate
+from organizations.models import Round, Unit, User
+from organizations.permissions import may_edit_all
+from organizations.tabs import Tab, query
+from tracking.history import Told
+from tracking.models import Entry, Tracked
+
+#: What `?kind=` may ask for.
+KINDS = {"item": "ข้อ O", "measure": "มาตรการ"}
+HISTORIES = {"item": DisclosureUpdate, "measure": ProgressUpdate}
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One unit's finished work. Nobody judges her own."""
+
+    kind: str
+    told: Told
+    is_own: bool
+
+    @property
+    def entry(self) -> Entry:
+        return self.told.entry
+
+    @property
+    def row(self) -> Tracked:
+        return self.entry.row
+
+    @property
+    def mark(self) -> str:
+        """What its checkbox sends: the very entry that was read, hence its version."""
+        return f"{self.kind}/{self.entry.pk}"
+
+    @property
+    def review_url(self) -> str:
+        place = [self.row.ita_round.be_year, self.row.number]
+        return reverse(f"{self.row._meta.app_label}:review", args=place)
+
+
+@dataclass(frozen=True)
+class ReviewQueue:
+    """What the address asked for, and what else could be: empty where the round is closed."""
+
+    waiting: tuple[Waiting, ...]
+    kind: str
+    unit: Unit | None
+    tabs: tuple[Tab, ...]
+    units: tuple[Unit, ...]
+    is_misasked: bool
+
+    @property
+    def is_narrowed(self) -> bool:
+        return bool(self.kind or self.unit)
+
+    @property
+    def can_choose(self) -> bool:
+        return any(not one.is_own for one in self.waiting)
+
+
+def build_review_queue(ita_round: Round, user: User, asked: Mapping[str, str]) -> ReviewQueue:
+    """A constant number of queries. `asked` is the address's `kind` and `unit`."""
+    everything = sorted(_waiting(ita_round, user), key=lambda one: (one.entry.at, one.entry.pk))
+    wanted, of_unit = asked.get("kind", ""), asked.get("unit", "")
+    kind = wanted if wanted in KINDS else ""
+    units = {one.entry.unit_id: one.entry.unit for one in everything}
+    unit = next((unit for unit in units.values() if str(unit.pk) == of_unit), None)
+    theirs = [one for one in everything if unit in (None, one.entry.unit)]
+    return ReviewQueue(
+        waiting=tuple(one for one in theirs if kind in ("", one.kind)),
+        kind=kind,
+        unit=unit,
+        tabs=tuple(_tabs(theirs, kind, unit)),
+        units=tuple(sorted(units.values(), key=lambda one: one.name)),
+        is_misasked=wanted != kind or bool(of_unit and unit is None),
+    )
+
+
+def _waiting(ita_round: Round, user: User) -> Iterator[Waiting]:
+    for kind, history in HISTORIES.items() if ita_round.is_open else ():
+        entries = history.objects.filter(**{f"{kind}__ita_round": ita_round}).waiting()
+        entries = entries.with_before().select_related(kind, "by", "unit")
+        for entry in entries.prefetch_related("evidence"):
+            entry.row.ita_round = ita_round
+            told = Told(entry, entry.before, is_reopened=entry.was_accepted)
+            yield Waiting(kind, told, is_own=entry.by_id == user.pk)
+
+
+def _tabs(waiting: Sequence[Waiting], current: str, unit: Unit | None) -> Iterator[Tab]:
+    """Each with the number behind it, the unit kept."""
+    for kind, label in ({"": "ทั้งหมด"} | KINDS).items():
+        count = sum(kind in ("", one.kind) for one in waiting)
+        asked = query(kind=kind, unit=unit and unit.pk)
+        yield Tab(kind, label, count, asked, kind == current)
+
+
+def count_waiting(ita_round: Round, user: User) -> int:
+    """How many wait for this person's word, in one query at most."""
+    if not (may_edit_all(user) and ita_round.is_open):
+        return 0
+    of_items, of_measures = (
+        history.objects.filter(**{f"{kind}__ita_round": ita_round})
+        .waiting()
+        .exclude(by=user)
+        .order_by()
+        .values("pk")
+        for kind, history in HISTORIES.items()
+    )
+    return of_items.union(of_measures, all=True).count()

@@ -1,0 +1,25 @@
+from django.shortcuts import render
+from django.utils import timezone
+
+from checking.check import build_check
+from issuing.proposing import may_propose
+from organizations.permissions import Role, may_edit_all
+from organizations.views import get_round
+from reports.models import ReportWording, WordTemplate
+from reports.progress_report import build_progress_report
+
+
+def progress(request, year):
+    ita_round = get_round(request.user, year)
+    report = build_progress_report(ita_round)
+    wording = ReportWording.objects.of(ita_round) if may_edit_all(request.user) else None
+    context = {
+        "ita_round": ita_round,
+        "report": report,
+        "wording": wording,
+        "may_propose": may_propose(request.user, ita_round),
+        "has_template": WordTemplate.objects.filter(organization=ita_round.organization).exists(),
+    }
+    if request.user.role != Role.STAFF:
+        context["check"] = build_check(ita_round, today=timezone.localdate())
+    return render(request, "issuing/progress.html", context)

@@ -1,0 +1,15 @@
+"""What waits for an executive to decide: beside the menu's link, and on her first page."""
+
+from django import template
+
+from issuing.lists import pending_for
+from issuing.models import Proposal
+from organizations.models import Round
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def awaiting_decision(context, ita_round: Round | None) -> Proposal | None:
+    """`{% awaiting_decision shown as pending %}`: asked only for who decides."""
+    return pending_for(context["request"].user, ita_round) if ita_round else None

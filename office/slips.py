@@ -1,0 +1,31 @@
+"""Slips are the answer to the form that made the passwords, and are nowhere kept."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.shortcuts import render
+
+from office.person_forms import SentForm
+from organizations.accounts import ShownAlready, Slip, was_sent
+
+
+def show_slips(request, make: Callable[[], list[Slip]]):
+    """The slips that `make` gives; two of the same form at once get one set of them."""
+    try:
+        slips = make()
+    except ShownAlready:
+        return _shown(request)
+    address = settings.SITE_URL or request.build_absolute_uri("/")
+    return render(request, "office/slips.html", {"slips": slips, "address": address})
+
+
+def sent_before(request):
+    """What a form sent again is answered with, whatever is wrong with it by now; else None."""
+    form = SentForm(request.POST)
+    if request.method == "POST" and form.is_valid() and was_sent(form.cleaned_data["sent"]):
+        return _shown(request)
+    return None
+
+
+def _shown(request):
+    return render(request, "office/slips_shown.html", status=409)

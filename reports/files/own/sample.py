@@ -1,0 +1,65 @@
+"""A document with every usual field in its place, to start an own one from."""
+
+from io import BytesIO
+
+import docx
+from docx.section import Section
+from docx.shared import Mm
+
+from reports.columns import USUAL
+from reports.files.outline import Style
+from reports.files.own.fields import OPENING, QR, ROW_FIELDS, ROWS, SIGNED
+from reports.files.word.styles import NAMES, TABLE_HEAD, TABLE_TEXT, dress
+from reports.files.word.xml import element
+
+_FIELDS = [
+    (Style.TITLE, "{{ ชื่อรายงาน }}"),
+    (Style.BODY, "{%p for ย่อหน้า in " + OPENING + " %}"),
+    (Style.BODY, "{{ ย่อหน้า }}"),
+    (Style.BODY, "{%p endfor %}"),
+    (Style.HEADING, "{{ หัวข้อมาตรการ }}"),
+]
+_AFTER = [
+    (Style.HEADING, "{{ หัวข้อแบบวัด }}"),
+    (Style.BODY, "{{ ข้อความแบบวัด }}"),
+    (Style.CAPTION, "{{ " + QR + " }}"),
+    (Style.CAPTION, "{{ ลิงก์แบบวัด }}"),
+    (Style.CLOSING, "{{ ท้ายรายงาน }}"),
+    (Style.SIGNED, "{%p for ผู้ลง in " + SIGNED + " %}"),
+    (Style.SIGNED, "ลงชื่อ ........................................ {{ ผู้ลง.หน้าที่ }}"),
+    (Style.SIGNED, "({{ ผู้ลง.ชื่อ }})"),
+    (Style.SIGNED, "{{ ผู้ลง.ตำแหน่ง }}"),
+    (Style.SIGNED, "{%p endfor %}"),
+]
+
+
+def write_sample() -> bytes:
+    document = docx.Document()
+    dress(document)
+    _set_paper(document.sections[0])
+    _write(document, _FIELDS)
+    table = document.add_table(rows=4, cols=len(USUAL), style="Table Grid")
+    head, begin, row, end = (line.cells for line in table.rows)
+    for place, key in enumerate(USUAL):
+        head[place].paragraphs[0].text = key.label
+        head[place].paragraphs[0].style = TABLE_HEAD
+        row[place].paragraphs[0].text = "{{ ม." + ROW_FIELDS[key] + " }}"
+        row[place].paragraphs[0].style = TABLE_TEXT
+    table.rows[0]._tr.get_or_add_trPr().append(element("w:tblHeader"))
+    begin[0].text = "{%tr for ม in " + ROWS + " %}"
+    end[0].text = "{%tr endfor %}"
+    _write(document, _AFTER)
+    held = BytesIO()
+    document.save(held)
+    return held.getvalue()
+
+
+def _set_paper(section: Section) -> None:
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.top_margin, section.right_margin = Mm(25), Mm(20)
+    section.bottom_margin, section.left_margin = Mm(20), Mm(30)
+
+
+def _write(document, lines: list[tuple[Style, str]]) -> None:
+    for style, text in lines:
+        document.add_paragraph(text, style=NAMES[style])

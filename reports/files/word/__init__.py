@@ -1,0 +1,3 @@
+from reports.files.word.document import write_word
+
+__all__ = ["write_word"]

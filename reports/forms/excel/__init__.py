@@ -1,3 +1,0 @@
-from reports.forms.excel.book import write_excel
-
-__all__ = ["write_excel"]

@@ -1,0 +1,74 @@
+"""Narrowing a list of measures or O-items: how they stand, and who answers for them.
+
+Over rows already loaded, since a round has tens of them. What a link or a person asks for that
+does not exist narrows nothing, and is said.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from organizations.models import Unit, UnitTree
+from organizations.tabs import Tab, query
+from tracking.models import Status, Tracked
+
+#: What `?show=` may ask for, in the order of the tabs: what wants attention comes first.
+KINDS = {
+    Status.RETURNED.value: Status.RETURNED.label,
+    "late": "เกินกำหนด",
+    "soon": "ใกล้ครบกำหนด",
+    Status.REVIEW.value: "รอตรวจ",
+    Status.ACCEPTED.value: Status.ACCEPTED.label,
+    Status.DOING.value: Status.DOING.label,
+    Status.NOT_STARTED.value: Status.NOT_STARTED.label,
+}
+#: Work that goes its way: a tab only for whom a link brought there.
+QUIET = (Status.DOING, Status.NOT_STARTED)
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The rows asked for, and what else could be: `kind` and `unit` are empty where not asked."""
+
+    rows: tuple[Tracked, ...]
+    kind: str
+    unit: Unit | None
+    tabs: tuple[Tab, ...]
+    units: tuple[Unit, ...]
+    is_misasked: bool
+
+    @property
+    def is_narrowed(self) -> bool:
+        return bool(self.kind or self.unit)
+
+
+def narrow(
+    rows: Sequence[Tracked], tree: UnitTree, asked: Mapping[str, str], today: date
+) -> Listing:
+    """The rows that `asked` (the address's `show` and `unit`) names, each with its units loaded."""
+    show, of_unit = asked.get("show", ""), asked.get("unit", "")
+    kind = show if show in KINDS else ""
+    unit = next((unit for unit in tree.units if str(unit.pk) == of_unit), None)
+    busy = frozenset().union(*(row.responsible_unit_ids() for row in rows))
+    theirs = [row for row in rows if unit is None or unit.pk in row.responsible_unit_ids()]
+    return Listing(
+        rows=tuple(row for row in theirs if not kind or row.is_among(kind, today)),
+        kind=kind,
+        unit=unit,
+        tabs=_tabs(theirs, kind, unit, today),
+        units=tuple(one for one, _ in tree.walk() if one.pk in busy or one == unit),
+        is_misasked=show != kind or bool(of_unit and unit is None),
+    )
+
+
+def _tabs(rows, current, unit, today) -> tuple[Tab, ...]:
+    """Each with the number of rows behind it, the unit kept."""
+    counts = {kind: sum(row.is_among(kind, today) for row in rows) for kind in KINDS}
+    return (
+        Tab("", "ทั้งหมด", len(rows), query(unit=unit and unit.pk), not current),
+        *(
+            Tab(kind, label, counts[kind], query(show=kind, unit=unit and unit.pk), kind == current)
+            for kind, label in KINDS.items()
+            if kind == current or kind not in QUIET
+        ),
+    )

@@ -1,0 +1,273 @@
+"""What measures and O-items share: a status, units that answer, a history that only grows.
+
+A unit's reports on one row are numbered 1, 2, 3 …; that number is the version a form carries.
+Two units of one row therefore never refuse each other, and two people of one unit cannot
+overwrite each other unseen: the second is refused, by the check and by the constraint behind it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
+from django.utils import timezone
+
+from organizations.models.kept import held
+from organizations.models.notice import NoticeKind, tell
+from organizations.models.round import Round
+from organizations.models.unit import Unit, UnitTree
+from organizations.models.user import User
+from organizations.permissions import Role, may_edit_all
+from tracking.models.assignable import Assignable
+from tracking.models.decision import Decided
+from tracking.models.discussion import Discussed
+from tracking.models.entry import Entry
+from tracking.models.status import REPORTABLE, Due, Status, fold
+
+
+class StaleVersion(Exception):
+    """Somebody of the same unit reported in between; `latest` is what she wrote."""
+
+    def __init__(self, latest: Entry | None):
+        super().__init__(f"{latest} came first")
+        self.latest = latest
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where one responsible unit is with a row.
+
+    `latest` may be the secretary's word on it; `report` is the unit's own last one.
+    """
+
+    unit: Unit
+    role: str
+    status: str
+    latest: Entry | None
+    report: Entry | None
+
+    @property
+    def has_begun(self) -> bool:
+        return self.report is not None or self.status != Status.NOT_STARTED
+
+
+class TrackedQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        return self.filter(ita_round__in=Round.objects.visible_to(user))
+
+    def of_units(self, unit_ids):
+        """Rows that one of these units is responsible for. Each model knows where that stands."""
+        raise NotImplementedError
+
+    def editable_by(self, user):
+        """Twin of `Tracked.is_editable_by`."""
+        rows = self.visible_to(user).filter(ita_round__is_open=True)
+        if may_edit_all(user):
+            return rows
+        if user.role != Role.STAFF:
+            return rows.none()
+        return rows.of_units(user.answering_unit_ids)
+
+
+class Tracked(Due, Assignable, Discussed, Decided):
+    """Give it `ita_round`, `usual_due_on`, `updates` (its entries), `comments`, `decisions` and the
+    unit ids below.
+    """
+
+    #: Whether the assessor opens a link to find it done.
+    is_judged_by_links = False
+
+    status = models.CharField(
+        "สถานะ", max_length=10, choices=Status, default=Status.NOT_STARTED, editable=False
+    )
+
+    class Meta:
+        abstract = True
+
+    def responsible_unit_ids(self) -> frozenset[int]:
+        """Units that may report on this row."""
+        raise NotImplementedError
+
+    def answering_unit_ids(self) -> frozenset[int]:
+        """Units without whose report this row is not complete."""
+        raise NotImplementedError
+
+    @property
+    def standing(self) -> str:
+        """How far the row is, all things counted."""
+        return self.status
+
+    @property
+    def closed_on(self) -> date | None:
+        return self.ita_round.closed_on
+
+    def is_editable_by(self, user) -> bool:
+        """Twin of `TrackedQuerySet.editable_by`."""
+        if not (self.ita_round.is_open and self.ita_round.is_visible_to(user)):
+            return False
+        if may_edit_all(user):
+            return True
+        return user.role == Role.STAFF and bool(
+            self.responsible_unit_ids() & user.answering_unit_ids
+        )
+
+    def units_reportable_by(self, user) -> list[Unit]:
+        """The units in whose name this person may report here, those named on the row first.
+
+        Secretary and admin report in the name of the responsible units, or of any unit where
+        nobody is responsible: their word about a gap must have somewhere to go.
+        """
+        if not self.is_editable_by(user):
+            return []
+        tree = self.ita_round.unit_tree()
+        if may_edit_all(user):
+            responsible = self.responsible_unit_ids() or user.own_unit_ids
+            if not responsible:
+                return [unit for unit, _ in tree.at_work()]
+            return [unit for unit, _ in tree.walk() if unit.pk in responsible]
+        responsible = self.responsible_unit_ids()
+        own = [
+            unit
+            for unit, _ in tree.walk()
+            if unit.pk in user.own_unit_ids and tree.upward([unit.pk]) & responsible
+        ]
+        return sorted(own, key=lambda unit: unit.pk not in responsible)
+
+    def role_of(self, unit_id: int) -> str:
+        """In what capacity a unit is responsible, in words; empty where there is but one."""
+        raise NotImplementedError
+
+    def latest_of(self, unit) -> Entry | None:
+        return self.updates.filter(unit=unit).order_by("-version").first()
+
+    def last_report_of(self, unit) -> Entry | None:
+        """The unit's own last words: neither an acceptance nor a reason for sending back."""
+        return self.updates.filter(unit=unit, status__in=REPORTABLE).order_by("-version").first()
+
+    def history(self) -> list[Entry]:
+        """All of it, newest first, in two queries."""
+        return list(self.updates.select_related("by", "unit").prefetch_related("evidence"))
+
+    def standings(self, history: Sequence[Entry]) -> list[Standing]:
+        """One a responsible unit, in the order of the organization chart."""
+        tree = self.ita_round.unit_tree()
+        responsible = self.responsible_unit_ids()
+        reports = [entry for entry in history if entry.status in REPORTABLE]
+        standings = []
+        for unit, _ in tree.walk():
+            if unit.pk in responsible:
+                below = tree.downward(unit.pk)
+                latest, report = _latest_from(below, history), _latest_from(below, reports)
+                status = latest.status if latest else Status.NOT_STARTED
+                standings.append(Standing(unit, self.role_of(unit.pk), status, latest, report))
+        return standings
+
+    def record_progress(
+        self,
+        *,
+        by: User,
+        unit: Unit,
+        status: str,
+        note: str = "",
+        version: int,
+        evidence: Iterable = (),
+        at: datetime | None = None,
+    ) -> Entry:
+        """Write what a unit reports. `version` is that of the unit's entry the writer saw, or 0.
+
+        Raises PermissionDenied for a unit that is not hers to report for or a status that is
+        not a unit's to set, and StaleVersion when the unit has reported since.
+        """
+        if status not in REPORTABLE or unit not in self.units_reportable_by(by):
+            raise PermissionDenied
+        return self._write(by, unit, status, note, version, evidence, at)
+
+    def accept(self, *, by: User, unit: Unit, version: int, at: datetime | None = None) -> Entry:
+        """The secretary takes a unit's finished work; nobody takes her own."""
+        self._require_reviewable(by, unit)
+        return self._write(by, unit, Status.ACCEPTED, "", version, (), at)
+
+    @transaction.atomic
+    def send_back(
+        self, *, by: User, unit: Unit, note: str, version: int, at: datetime | None = None
+    ) -> Entry:
+        """The secretary returns a unit's work, with the reason."""
+        if not note.strip():
+            raise ValueError("โปรดระบุเหตุผลที่ส่งกลับ")
+        self._require_reviewable(by, unit)
+        entry = self._write(by, unit, Status.RETURNED, note, version, (), at)
+        title = f"ส่งกลับให้{unit}แก้ไข {self.code} {self.title}"
+        tell(
+            unit,
+            kind=NoticeKind.RETURNED,
+            about=self,
+            event=entry,
+            title=title,
+            text=entry.note,
+            at=entry.at,
+            but=by,
+        )
+        return entry
+
+    def reviewable_by(self, user, history: Sequence[Entry]) -> list[Entry]:
+        """Finished work that this person may accept or send back: of any unit, never her own."""
+        if not (may_edit_all(user) and self.is_editable_by(user)):
+            return []
+        return [
+            entry
+            for entry in latest_by_unit(history).values()
+            if entry.status == Status.REVIEW and entry.by_id != user.pk
+        ]
+
+    def _require_reviewable(self, by, unit):
+        if unit.pk not in {entry.unit_id for entry in self.reviewable_by(by, self.history())}:
+            raise PermissionDenied
+
+    @transaction.atomic
+    def _write(self, by, unit, status, note, version, evidence, at) -> Entry:
+        self.ita_round.hold_open()
+        # Writers to one row wait for each other here, so that the folded status misses no entry.
+        row = held(self)
+        latest = row.latest_of(unit)
+        if version != (latest.version if latest else 0):
+            raise StaleVersion(latest)
+        entry = row.updates.create(
+            by=by,
+            unit=unit,
+            at=at or timezone.now(),
+            version=version + 1,
+            old_status=latest.status if latest else Status.NOT_STARTED,
+            status=status,
+            note=note.strip(),
+        )
+        entry.evidence.set(evidence)
+        self.status = row.refresh_status()
+        # Reckoned from the status, and kept while a page asks for it again and again.
+        self.__dict__.pop("standing", None)
+        return entry
+
+    def refresh_status(self) -> Status:
+        """Fold the units' latest reports into the row's status; call when either changes."""
+        history = list(self.updates.only("unit_id", "status"))
+        tree = self.ita_round.unit_tree()
+        answering = self.answering_unit_ids() or {entry.unit_id for entry in history}
+        self.status = folded(answering, history, tree)
+        type(self).objects.filter(pk=self.pk).update(status=self.status)
+        return self.status
+
+
+def latest_by_unit(history: Sequence[Entry]) -> dict[int, Entry]:
+    """The last entry of each unit, by its id; `history` is newest first."""
+    return {entry.unit_id: entry for entry in reversed(history)}
+
+
+def folded(answering: Iterable[int], history: Sequence[Entry], tree: UnitTree) -> Status:
+    """The status of a row for which these units answer; `history` is its own, newest first."""
+    latest = [_latest_from(tree.downward(unit_id), history) for unit_id in answering]
+    return fold(entry.status if entry else Status.NOT_STARTED for entry in latest)
+
+
+def _latest_from(unit_ids: frozenset[int], history: Sequence[Entry]) -> Entry | None:
+    """The last report from any of these units; `history` is newest first."""
+    return next((entry for entry in history if entry.unit_id in unit_ids), None)

@@ -1,0 +1,38 @@
+"""What a year still has open, for who is about to close it."""
+
+from dataclasses import dataclass
+
+from disclosures.models import DisclosureItem
+from measures.models import Measure
+from organizations.models import Round
+from tracking.models import Status
+from tracking.models.progress import Tracked
+
+#: What a row may still want, in the order it presses, each with how it is said.
+WANTING = {
+    Status.RETURNED: "ส่งกลับ รอหน่วยแก้ไข",
+    Status.REVIEW: "รอตรวจ",
+    Status.DOING: "อยู่ระหว่างดำเนินการ",
+    Status.NOT_STARTED: "ยังไม่ดำเนินการ",
+}
+
+
+@dataclass(frozen=True)
+class Wanting:
+    status: str
+    label: str
+    rows: tuple[Tracked, ...]
+
+
+def find_unfinished(ita_round: Round) -> tuple[Wanting, ...]:
+    """Items and measures not accepted, by how they stand; empty where everything is."""
+    items = DisclosureItem.objects.filter(ita_round=ita_round).applicable()
+    measures = Measure.objects.filter(ita_round=ita_round).prefetch_related("items")
+    rows = [*measures, *items]
+    for row in rows:
+        row.ita_round = ita_round
+    found = (
+        Wanting(status, label, tuple(row for row in rows if row.standing == status))
+        for status, label in WANTING.items()
+    )
+    return tuple(wanting for wanting in found if wanting.rows)
