@@ -9,7 +9,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from organizations.models import User
 from tests.test_access import CAST, WHO
 
-OURS = ("organizations", "disclosures", "measures", "reports")
+OURS = ("organizations", "tracking", "disclosures", "measures", "reports", "issuing", "years")
 MODELS = [model for app in OURS for model in apps.get_app_config(app).get_models()]
 KEPT = {
     "accountchange",
