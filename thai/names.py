@@ -19,7 +19,7 @@ _TITLE = re.compile(
 
 def name_parts(name: str) -> tuple[str, str, str]:
     """Title, first name and surname, "" for what there is not: นาย สมชาย ณ อยุธยา."""
-    title = _TITLE.match(name)[0]
+    title = found[0] if (found := _TITLE.match(name)) else ""
     first, _, last = name[len(title) :].strip().partition(" ")
     return title.strip(), first, last.strip()
 
