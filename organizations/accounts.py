@@ -68,7 +68,7 @@ def was_sent(sent: UUID) -> bool:
 
 def _first_time(by: User, sent: UUID) -> Organization:
     """The office, held: of one form sent twice the second waits here, and sees the first."""
-    if not may_keep_people(by):
+    if by.organization_id is None or not may_keep_people(by):
         raise PermissionDenied
     office = Organization.objects.select_for_update().get(pk=by.organization_id)
     if was_sent(sent):

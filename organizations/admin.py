@@ -1,8 +1,13 @@
+from typing import Any
+
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm
+from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm, UsernameField
 from django.contrib.auth.models import Group
+from django.db.models import QuerySet
+from django.forms import BaseInlineFormSet
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
 
@@ -18,38 +23,45 @@ from organizations.models import (
     User,
 )
 from organizations.operator_forms import FoundingForm
+from organizations.signed_in import SignedInRequest
 
 # Roles say who may what; Django's groups would be a second answer to the same question.
 admin.site.unregister(Group)
 
 
+def _opened(request: HttpRequest) -> Any:
+    """The id of the row whose page this is; None of one that is only being made."""
+    found = request.resolver_match
+    return found.kwargs.get("object_id") if found else None
+
+
 class ReadOnlyHistory:
     """History can be looked at, never touched, not even by the operator."""
 
-    def has_add_permission(self, *_args, **_kwargs):
+    def has_add_permission(self, *_args: object, **_kwargs: object) -> bool:
         return False
 
-    def has_change_permission(self, *_args, **_kwargs):
+    def has_change_permission(self, *_args: object, **_kwargs: object) -> bool:
         return False
 
-    def has_delete_permission(self, *_args, **_kwargs):
+    def has_delete_permission(self, *_args: object, **_kwargs: object) -> bool:
         return False
 
 
-class RefreshesStatus:
+class RefreshesStatus(admin.ModelAdmin):
     """Who answers for a row decides how far it is; `tracked` names the row."""
 
-    tracked = None
+    tracked: str
 
-    def save_model(self, request, obj, form, change):
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)
         getattr(obj, self.tracked).refresh_status()
 
-    def delete_model(self, request, obj):
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
         super().delete_model(request, obj)
         getattr(obj, self.tracked).refresh_status()
 
-    def delete_queryset(self, request, queryset):
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
         rows = {getattr(link, self.tracked) for link in queryset.select_related(self.tracked)}
         super().delete_queryset(request, queryset)
         for row in rows:
@@ -63,9 +75,13 @@ class LabelledTable(admin.TabularInline):
     # The operator belongs to no office, whose pages are therefore closed to him.
     view_on_site = False
 
-    def get_formset(self, request, obj=None, **kwargs):
-        class LabelledFormSet(super().get_formset(request, obj, **kwargs)):
-            def add_fields(self, form, index):
+    def get_formset(
+        self, request: HttpRequest, obj: Any = None, **kwargs: Any
+    ) -> type[BaseInlineFormSet]:
+        made: Any = super().get_formset(request, obj, **kwargs)
+
+        class LabelledFormSet(made):
+            def add_fields(self, form: Any, index: int | None) -> None:
                 super().add_fields(form, index)
                 for field in form.fields.values():
                     # A choice with "add another" beside it is wrapped.
@@ -75,14 +91,12 @@ class LabelledTable(admin.TabularInline):
         return LabelledFormSet
 
 
-class OwnUnits:
+class OwnUnits(LabelledTable):
     """In a form about a round's row, the units to choose from are those of its organization."""
 
-    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "unit":
-            row = self.parent_model.objects.filter(
-                pk=request.resolver_match.kwargs.get("object_id")
-            )
+            row = self.parent_model._default_manager.filter(pk=_opened(request))
             kwargs["queryset"] = Unit.objects.filter(
                 organization__rounds__in=row.values("ita_round")
             )
@@ -94,12 +108,10 @@ class UnitInline(LabelledTable):
     fields = ["position", "name", "parent"]
     show_change_link = True
 
-    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """A unit stands under one of its own organization."""
         if db_field.name == "parent":
-            kwargs["queryset"] = Unit.objects.filter(
-                organization=request.resolver_match.kwargs.get("object_id")
-            )
+            kwargs["queryset"] = Unit.objects.filter(organization=_opened(request))
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
@@ -110,7 +122,7 @@ class RoundInline(LabelledTable):
     can_delete = False
     show_change_link = True
 
-    def has_add_permission(self, *_args):
+    def has_add_permission(self, *_args: object) -> bool:
         """A round comes with its items: it is opened on its own page."""
         return False
 
@@ -121,29 +133,33 @@ class OrganizationAdmin(admin.ModelAdmin):
     search_fields = ["name", "short_name", "slug"]
     inlines = [UnitInline, RoundInline]
 
-    def get_form(self, request, obj=None, **kwargs):
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> type[forms.ModelForm]:
         if obj is None:
             kwargs["form"] = FoundingForm
-        return super().get_form(request, obj, **kwargs)
+        return super().get_form(request, obj, change, **kwargs)
 
-    def get_fields(self, request, obj=None):
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return super().get_fields(request, obj) if obj else list(FoundingForm.base_fields)
 
-    def get_inlines(self, request, obj):
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
         return super().get_inlines(request, obj) if obj else []
 
-    def save_model(self, request, obj, form, change):
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)
         if not change:
             asked = form.cleaned_data
-            request.slip = appoint_first_admin(
+            obj.slip = appoint_first_admin(
                 obj, name=asked["admin_name"], username=asked["admin_username"]
             )
 
-    def response_add(self, request, obj, post_url_continue=None):
+    def response_add(
+        self, request: HttpRequest, obj: Any, post_url_continue: str | None = None
+    ) -> HttpResponse:
         """The password is told here, once."""
         context = self.admin_site.each_context(request)
-        context |= {"slip": request.slip, "title": f"สร้าง{obj.name}แล้ว"}
+        context |= {"slip": obj.slip, "title": f"สร้าง{obj.name}แล้ว"}
         return render(request, "admin/organizations/organization/founded.html", context)
 
 
@@ -163,11 +179,12 @@ class UserCreationForm(AdminUserCreationForm):
     supervises some.
     """
 
-    usable_password = None
+    usable_password = None  # type: ignore[assignment] # how Django has a field left out
 
-    class Meta(AdminUserCreationForm.Meta):
+    class Meta:
         model = User
         fields = ("username", "organization", "role")
+        field_classes = {"username": UsernameField}
 
 
 class PasswordChangeForm(AdminPasswordChangeForm):
@@ -199,21 +216,20 @@ class PersonAdmin(UserAdmin):
     filter_horizontal = ["supervised"]
 
     @admin.action(description="ยกเลิกการยืนยันสองขั้น (โทรศัพท์หาย)", permissions=["change"])
-    def drop_second_factor(self, request, people):
+    def drop_second_factor(self, request: SignedInRequest, people: QuerySet[User]) -> None:
         for person in people:
             person.drop_second_factor(by=request.user)
         self.message_user(request, f"ยกเลิกการยืนยันสองขั้นของ {len(people)} บัญชีแล้ว")
 
     @admin.display(description="ชื่อ-นามสกุล")
-    def get_full_name(self, user):
+    def get_full_name(self, user: User) -> str:
         return user.get_full_name()
 
-    def formfield_for_manytomany(self, db_field, request, **kwargs):
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """A person's units are those of her own organization."""
         if db_field.name == "units":
             kwargs["widget"] = forms.CheckboxSelectMultiple
-            person = request.resolver_match.kwargs.get("object_id")
-            kwargs["queryset"] = Unit.objects.filter(organization__users=person)
+            kwargs["queryset"] = Unit.objects.filter(organization__users=_opened(request))
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
 

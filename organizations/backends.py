@@ -6,6 +6,6 @@ from organizations.models import User
 class OfficeBackend(AuthenticationBackend):
     """Signs in as allauth does; who has signed in comes with her office, which every page names."""
 
-    def get_user(self, user_id):
+    def get_user(self, user_id: int) -> User | None:
         user = User.objects.select_related("organization").filter(pk=user_id).first()
         return user if user and self.user_can_authenticate(user) else None

@@ -1,7 +1,11 @@
+from typing import Any
+
 from django.utils.functional import SimpleLazyObject
 
+from organizations.signed_in import SignedInRequest
 
-def shell(request):
+
+def shell(request: SignedInRequest) -> dict[str, Any]:
     """The years and the bell of the top bar. Lazy: a page without the bar asks nothing."""
     return {
         "rounds": SimpleLazyObject(lambda: request.user.visible_rounds),

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
+from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -70,7 +71,9 @@ class Section:
     notices: tuple[Notice, ...]
 
 
-def write(person: User, notices: Sequence[Notice], connection) -> EmailMultiAlternatives:
+def write(
+    person: User, notices: Sequence[Notice], connection: BaseEmailBackend
+) -> EmailMultiAlternatives:
     """As text and as HTML, what presses most first. Nothing that people typed is in a header."""
     context = {
         "person": person,

@@ -1,8 +1,11 @@
 """allauth's forms in this application's manner."""
 
+from typing import Any
+
 from allauth.account import forms
 from allauth.account.fields import PasswordField, SetPasswordField
 from django.core.exceptions import ValidationError
+from django.forms import Field
 from django.utils import timezone
 
 from organizations.models import AccountStep, User
@@ -11,7 +14,9 @@ from organizations.models import AccountStep, User
 class Plain:
     """No placeholder, since the label says it already, and no link to a reset by e-mail."""
 
-    def __init__(self, *args, **kwargs):
+    fields: dict[str, Field]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.widget.attrs.pop("placeholder", None)
@@ -20,12 +25,12 @@ class Plain:
 
 
 class SignInForm(Plain, forms.LoginForm):
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         # Phones would write a user name with a capital, and mark it as misspelt.
         self.fields["login"].widget.attrs.update(autocapitalize="none", spellcheck="false")
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         """Only who knows the password is told that it has run out."""
         cleaned = super().clean()
         now = timezone.now()
@@ -37,25 +42,25 @@ class SignInForm(Plain, forms.LoginForm):
 class PasswordChangeForm(Plain, forms.ChangePasswordForm):
     """Calls the password that goes what her slip calls it, as long as that is what it is."""
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.user.must_set_password:
             self.fields["oldpassword"].label = "รหัสผ่านครั้งเดียว"
 
-    def clean_oldpassword(self):
+    def clean_oldpassword(self) -> str:
         typed = self.cleaned_data["oldpassword"]
         if not self.user.check_password(typed):
             raise ValidationError(f"{self.fields['oldpassword'].label}ไม่ถูกต้อง โปรดพิมพ์อีกครั้ง")
         return typed
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if cleaned.get("password1") and cleaned.get("password1") == cleaned.get("oldpassword"):
             called = self.fields["oldpassword"].label
             self.add_error("password1", f"โปรดตั้งรหัสผ่านใหม่ที่ไม่ซ้ำกับ{called}")
         return cleaned
 
-    def save(self):
+    def save(self) -> None:
         super().save()
         self.user.keep_change(AccountStep.OWN_PASSWORD, by=self.user)
 

@@ -1,6 +1,7 @@
 """For migrations: a table that comes under another app, with every row where it is."""
 
 from django.db import migrations
+from django.db.migrations.state import StateApps
 
 
 def rename_tables(old: str, new: str, *names: str) -> list:
@@ -9,7 +10,7 @@ def rename_tables(old: str, new: str, *names: str) -> list:
     What Django admin once logged about their rows keeps its name.
     """
 
-    def take_content_types(apps, before, after):
+    def take_content_types(apps: StateApps, before: str, after: str) -> None:
         kinds = apps.get_model("contenttypes", "ContentType").objects
         kinds.filter(app_label=before, model__in=names).update(app_label=after)
 

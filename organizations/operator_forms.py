@@ -25,12 +25,12 @@ class FoundingForm(forms.ModelForm):
         model = Organization
         fields = ("name", "short_name", "slug", "evidence_quota")
 
-    def clean_name(self):
+    def clean_name(self) -> str:
         if Organization.objects.filter(name=self.cleaned_data["name"]).exists():
             raise ValidationError(NAME_TAKEN)
         return self.cleaned_data["name"]
 
-    def clean_admin_username(self):
+    def clean_admin_username(self) -> str:
         if User.objects.filter(username__iexact=self.cleaned_data["admin_username"]).exists():
             raise ValidationError(USERNAME_TAKEN)
         return self.cleaned_data["admin_username"]

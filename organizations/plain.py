@@ -1,6 +1,7 @@
 """What people type or paste as a name: one line, without what cannot be seen."""
 
 import unicodedata
+from typing import Any
 
 from django import forms
 
@@ -22,5 +23,5 @@ def plain(text: str) -> str:
 
 
 class NameField(forms.CharField):
-    def to_python(self, value):
-        return plain(super().to_python(value))
+    def to_python(self, value: Any) -> str:
+        return plain(super().to_python(value) or "")

@@ -1,18 +1,21 @@
+from typing import Never
+
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.http import FileResponse, Http404
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_safe
 
 from organizations.inbox import build_inbox
-from organizations.models import Round
+from organizations.models import Round, User
 from organizations.permissions import Role, may_supervise
+from organizations.signed_in import SignedInRequest
 
 
-def get_round(user, be_year: int) -> Round:
+def get_round(user: User, be_year: int) -> Round:
     """The year of this person's office, with the office; 404 for any other."""
     for ita_round in user.visible_rounds:
         if ita_round.be_year == be_year:
@@ -20,14 +23,14 @@ def get_round(user, be_year: int) -> Round:
     raise Http404
 
 
-def way_back(request, otherwise: str) -> str:
+def way_back(request: HttpRequest, otherwise: str) -> str:
     """The page of ours that she came from, where its address is given as `?back=`."""
     back = request.GET.get("back", "")
     is_ours = back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None)
     return back if is_ours else otherwise
 
 
-def home(request):
+def home(request: SignedInRequest) -> HttpResponse:
     """The first page: staff's own work, the others' overview, of the year at work or the latest."""
     if request.user.is_superuser and request.user.organization_id is None:
         return redirect("admin:index")
@@ -41,7 +44,7 @@ def home(request):
     return redirect(ita_round)
 
 
-def notices(request):
+def notices(request: SignedInRequest) -> HttpResponse:
     """What she was told; a POST says that she has seen it all. Nobody is told outside an office."""
     if request.user.organization_id is None:
         raise Http404
@@ -54,12 +57,12 @@ def notices(request):
 
 
 @login_not_required
-def no_such_page(_request):
+def no_such_page(_request: HttpRequest) -> Never:
     raise Http404
 
 
 @login_not_required
 @require_safe
-def favicon(_request):
+def favicon(_request: HttpRequest) -> FileResponse:
     """Browsers ask for it beside what is no page of ours: a PDF, a workbook."""
     return FileResponse((settings.BASE_DIR / "static/img/favicon.svg").open("rb"))

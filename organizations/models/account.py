@@ -1,11 +1,15 @@
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any, Self
 from uuid import UUID
 
+from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
 from organizations.models.organization import Organization
+from organizations.models.unit import Unit
 from organizations.one_time import GOOD_FOR, new_password
 from organizations.permissions import OFFICE_ROLES, Role, may_keep_people
 
@@ -20,17 +24,31 @@ class AccountState(models.TextChoices):
     LEFT = "left", "พ้นหน้าที่แล้ว"
 
 
-class Account(models.Model):
+class Account(AbstractUser):
     """An account as the office's admin keeps it. Every verb writes who did it."""
 
+    organization = models.ForeignKey(
+        Organization,
+        models.CASCADE,
+        verbose_name="หน่วยงาน",
+        related_name="users",
+        null=True,
+        blank=True,
+    )
+    role = models.CharField("บทบาท", max_length=10, choices=Role, default=Role.STAFF)
+    units = models.ManyToManyField(Unit, verbose_name="ส่วนราชการ", related_name="users", blank=True)
     one_time_until = models.DateTimeField(
         "รหัสผ่านครั้งเดียวใช้ได้ถึง", null=True, blank=True, editable=False
     )
 
+    # What other models point here with.
+    account_changes: models.Manager[Any]
+    authenticator_set: models.Manager[Any]
+
     class Meta:
         abstract = True
 
-    def set_password(self, raw_password):
+    def set_password(self, raw_password: str | None) -> None:
         """Whatever is set is a password of her own, unless `issue_password` then says otherwise."""
         super().set_password(raw_password)
         self.one_time_until = None
@@ -52,7 +70,7 @@ class Account(models.Model):
         return AccountState.RUN_OUT if ran_out else AccountState.WAITING
 
     @transaction.atomic
-    def change(self, *, by, units, **details) -> None:
+    def change(self, *, by: Self, units: Iterable[Unit], **details: Any) -> None:
         """Other details (username, names, e-mail, role) or units. Raises ValidationError."""
         self._hold(by)
         if any(unit.organization_id != self.organization_id for unit in units):
@@ -77,7 +95,7 @@ class Account(models.Model):
             self.keep_change("changed", by=by, text=" · ".join(said))
 
     @transaction.atomic
-    def issue_password(self, *, by, sent: UUID | None = None, step: str = "password") -> str:
+    def issue_password(self, *, by: Self, sent: UUID | None = None, step: str = "password") -> str:
         """A new password for one sign-in, told this once; whoever is signed in is signed out."""
         self._hold(by)
         if self.pk == by.pk:
@@ -87,7 +105,7 @@ class Account(models.Model):
         return self._issue(by, sent, step)
 
     @transaction.atomic
-    def deactivate(self, *, by) -> None:
+    def deactivate(self, *, by: Self) -> None:
         """She has left: no way in, and no session stays. Her units keep their work, history her
         name. A password of hers would let old sessions live again if she came back.
         """
@@ -103,7 +121,7 @@ class Account(models.Model):
         self.keep_change("left", by=by)
 
     @transaction.atomic
-    def reactivate(self, *, by, sent: UUID | None = None) -> str:
+    def reactivate(self, *, by: Self, sent: UUID | None = None) -> str:
         """Back, with a new one-time password."""
         self._hold(by)
         self.is_active = True
@@ -111,7 +129,7 @@ class Account(models.Model):
         return self._issue(by, sent, "back")
 
     @transaction.atomic
-    def drop_second_factor(self, *, by) -> None:
+    def drop_second_factor(self, *, by: Self) -> None:
         """The phone is lost: the password alone opens the account, to a second factor set up anew
         where one is required. Of an office its admin does it, never for herself; else the operator.
         """
@@ -123,10 +141,10 @@ class Account(models.Model):
         if dropped:
             self.keep_change("no_phone", by=by)
 
-    def keep_change(self, step: str, *, by, text: str = "", sent: UUID | None = None) -> None:
+    def keep_change(self, step: str, *, by: Self, text: str = "", sent: UUID | None = None) -> None:
         self.account_changes.create(by=by, at=timezone.now(), step=step, text=text, sent=sent)
 
-    def _issue(self, by, sent: UUID | None, step: str) -> str:
+    def _issue(self, by: Self, sent: UUID | None, step: str) -> str:
         password = new_password()
         self.set_password(password)
         self.one_time_until = timezone.now() + GOOD_FOR
@@ -134,10 +152,11 @@ class Account(models.Model):
         self.keep_change(step, by=by, sent=sent)
         return password
 
-    def _hold(self, by) -> None:
+    def _hold(self, by: Self) -> None:
         """One change of an office's people at a time: two admins may not remove each other."""
-        is_hers = self.organization_id and self.organization_id == by.organization_id
-        if not (may_keep_people(by) and is_hers) or self.is_superuser or self.is_staff:
+        if self.organization_id is None or self.organization_id != by.organization_id:
+            raise PermissionDenied
+        if not may_keep_people(by) or self.is_superuser or self.is_staff:
             raise PermissionDenied
         Organization.objects.select_for_update().get(pk=self.organization_id)
         self.refresh_from_db()

@@ -35,5 +35,5 @@ class AccountChange(Kept):
         verbose_name = verbose_name_plural = "ประวัติบัญชีผู้ใช้"
         ordering = ["-at", "-pk"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.get_step_display()} {self.person}"

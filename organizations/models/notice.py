@@ -1,9 +1,11 @@
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Protocol, Self
 
 from django.db import models
 from django.urls import Resolver404, resolve
 
+from organizations.models.round import Round
 from organizations.models.unit import Unit
 from organizations.models.user import User
 
@@ -21,11 +23,20 @@ class NoticeKind(models.TextChoices):
     JUDGED = "judged", "ผลการพิจารณารายงาน"
 
 
+class HasPage(Protocol):
+    def get_absolute_url(self) -> str: ...
+
+
+class OfAYear(HasPage, Protocol):
+    @property
+    def ita_round(self) -> Round: ...
+
+
 class NoticeQuerySet(models.QuerySet):
-    def unread(self):
+    def unread(self) -> Self:
         return self.filter(read_at=None)
 
-    def about(self, row: models.Model):
+    def about(self, row: HasPage) -> Self:
         """What was told of a row: its page is where it is dealt with."""
         return self.filter(path=row.get_absolute_url())
 
@@ -67,7 +78,7 @@ class Notice(models.Model):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.title
 
     @property
@@ -83,7 +94,7 @@ def tell(
     unit: Unit,
     *,
     kind: NoticeKind,
-    about: models.Model,
+    about: OfAYear,
     event: models.Model,
     title: str,
     text: str = "",
@@ -107,7 +118,7 @@ def tell_people(
     people: Iterable[User],
     *,
     kind: NoticeKind,
-    about: models.Model,
+    about: HasPage,
     event: models.Model,
     title: str,
     text: str = "",

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.db import models, transaction
 
 
@@ -19,11 +21,11 @@ class Organization(models.Model):
         verbose_name = verbose_name_plural = "หน่วยงาน"
         ordering = ["name"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.short_name
 
     @transaction.atomic
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Every organization has its root unit from the start: "ทุกส่วนราชการ"."""
         is_new = self._state.adding
         super().save(*args, **kwargs)

@@ -1,4 +1,5 @@
 from datetime import date, datetime
+from typing import Any, Self
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -29,16 +30,16 @@ class RoundStep(models.TextChoices):
 
 
 class RoundQuerySet(models.QuerySet):
-    def visible_to(self, user):
+    def visible_to(self, user: User) -> Self:
         """Twin of `Round.is_visible_to`."""
         rounds = self.filter(organization=user.organization_id)
         return rounds if may_edit_all(user) else rounds.filter(is_started=True)
 
-    def at_work_first(self):
+    def at_work_first(self) -> Self:
         """The year at work, then one being prepared, then the closed ones, each newest first."""
         return self.order_by("-is_open", "-is_started", "-be_year")
 
-    def supervised_by(self, user):
+    def supervised_by(self, user: User) -> Self:
         """Of the offices chosen for her: to read, nothing more."""
         return self.filter(organization__supervisors=user, is_started=True)
 
@@ -94,14 +95,14 @@ class Round(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"ปีงบประมาณ {self.be_year} {self.organization}"
 
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         self.disclosure_due = self.disclosure_due or self.usual_disclosure_due
         super().save(*args, **kwargs)
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return reverse("follow_up:dashboard", args=[self.be_year])
 
     @property
@@ -125,7 +126,7 @@ class Round(models.Model):
             return RoundState.CLOSED
         return RoundState.OPEN if self.is_started else RoundState.PREPARING
 
-    def is_visible_to(self, user) -> bool:
+    def is_visible_to(self, user: User) -> bool:
         """Twin of `RoundQuerySet.visible_to`: till it is started only who prepares it sees it."""
         is_hers = self.organization_id == user.organization_id
         return is_hers and (self.is_started or may_edit_all(user))
@@ -201,7 +202,7 @@ class Round(models.Model):
 
 
 #: From which state each step leads, and what it makes of the year.
-_STEPS = {
+_STEPS: dict[RoundStep, tuple[RoundState, dict[str, Any]]] = {
     RoundStep.STARTED: (RoundState.PREPARING, {"is_started": True}),
     RoundStep.CLOSED: (RoundState.OPEN, {"is_open": False}),
     # The chart written down for the closed year is not that of the year at work.
@@ -212,7 +213,7 @@ _STEPS = {
 class RoundClosed(PermissionDenied):
     """Nothing is written into a closed year; the page of the refusal says so."""
 
-    def __init__(self, ita_round: Round):
+    def __init__(self, ita_round: Round) -> None:
         super().__init__(
             f"ปีงบประมาณ {ita_round.be_year} ปิดแล้ว อ่านได้อย่างเดียว สิ่งที่ส่งมาจึงไม่ได้บันทึก "
             "หากต้องแก้ไข โปรดแจ้งผู้ดูแลระบบให้เปิดปีอีกครั้ง"

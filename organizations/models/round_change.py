@@ -24,5 +24,5 @@ class RoundChange(Kept):
         verbose_name = verbose_name_plural = "ประวัติปีงบประมาณ"
         ordering = ["-at", "-pk"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.get_step_display()} {self.ita_round}"

@@ -3,6 +3,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -35,10 +36,13 @@ class UnitTree:
         shared = Counter(unit.name for unit in self.units if unit.is_at_work)
         return {
             unit.pk: f"{unit.name} ({above.name})"
-            if (above := self.by_id.get(unit.stands_under_id)) and shared[unit.name] > 1
+            if (above := self._above(unit)) and shared[unit.name] > 1
             else unit.name
             for unit in self.units
         }
+
+    def _above(self, unit: "Unit") -> "Unit | None":
+        return None if unit.stands_under_id is None else self.by_id.get(unit.stands_under_id)
 
     @property
     def by_name(self) -> dict[str, "Unit"]:
@@ -47,12 +51,13 @@ class UnitTree:
 
     def upward(self, unit_ids: Iterable[int]) -> frozenset[int]:
         """These units and every unit above them: what people of these units answer for."""
-        found = set()
+        found: set[int] = set()
         for unit_id in unit_ids:
+            at: int | None = unit_id
             # A closed year's chart lacks the units that came later.
-            while unit_id in self.by_id and unit_id not in found:
-                found.add(unit_id)
-                unit_id = self.by_id[unit_id].stands_under_id
+            while at in self.by_id and at not in found:
+                found.add(at)
+                at = self.by_id[at].stands_under_id
         return frozenset(found)
 
     def downward(self, unit_id: int) -> frozenset[int]:
@@ -81,10 +86,10 @@ class UnitTree:
 
 
 class UnitQuerySet(models.QuerySet):
-    def at_work(self):
+    def at_work(self) -> Self:
         return self.filter(closed_at=None)
 
-    def with_people(self):
+    def with_people(self) -> Self:
         """Each with `has_people`: whether somebody of the very unit can sign in."""
         people = self.model.users.through.objects.filter(unit=OuterRef("pk"), user__is_active=True)
         return self.annotate(has_people=Exists(people))
@@ -149,10 +154,10 @@ class Unit(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return reverse("office:unit", args=[self.pk])
 
     @property
@@ -166,7 +171,7 @@ class Unit(models.Model):
     @property
     def heir(self) -> "Unit | None":
         """Who does its work now: itself, or the unit it went into; None where there is none."""
-        unit = self
+        unit: Unit | None = self
         while unit is not None and not unit.is_at_work:
             unit = unit.merged_into
         return unit
@@ -183,13 +188,13 @@ class Unit(models.Model):
         unit.closed_at = None if was_at_work else self.closed_at
         return unit
 
-    def clean(self):
-        if self.parent_id is None:
+    def clean(self) -> None:
+        if self.parent is None:
             return
         if self.parent.organization_id != self.organization_id:
             raise ValidationError({"parent": "สังกัดต้องเป็นส่วนราชการของหน่วยงานเดียวกัน"})
         if self.is_at_work and not self.parent.is_at_work:
             raise ValidationError({"parent": f"{self.parent}ปิดแล้ว โปรดเลือกสังกัดอื่น"})
         tree = self.organization.units.all().tree()
-        if self.pk and self.pk in tree.upward([self.parent_id]):
+        if self.pk and self.pk in tree.upward([self.parent.pk]):
             raise ValidationError({"parent": "เลือกตัวเองหรือส่วนราชการที่อยู่ใต้ตัวเองเป็นสังกัดไม่ได้"})

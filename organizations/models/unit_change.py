@@ -38,5 +38,5 @@ class UnitChange(Kept):
         verbose_name = verbose_name_plural = "ประวัติส่วนราชการ"
         ordering = ["-at", "-pk"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.get_step_display()} {self.name}"

@@ -1,33 +1,21 @@
 from functools import cached_property
 
-from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.urls import reverse
 
 from organizations.models.account import Account
 from organizations.models.organization import Organization
-from organizations.models.unit import Unit
 from organizations.permissions import Role, must_have_second_factor
 from thai.names import initials
 
 
-class User(Account, AbstractUser):
+class User(Account):
     """Signs in by username, since some have no e-mail address at work.
 
     A superuser runs the installation in Django admin and belongs to no organization; neither does
     a supervisor, who reads those chosen for her (`supervised`) and writes nowhere.
     """
 
-    organization = models.ForeignKey(
-        Organization,
-        models.CASCADE,
-        verbose_name="หน่วยงาน",
-        related_name="users",
-        null=True,
-        blank=True,
-    )
-    role = models.CharField("บทบาท", max_length=10, choices=Role, default=Role.STAFF)
-    units = models.ManyToManyField(Unit, verbose_name="ส่วนราชการ", related_name="users", blank=True)
     supervised = models.ManyToManyField(
         Organization,
         verbose_name="หน่วยงานที่กำกับดูแล",
@@ -54,10 +42,10 @@ class User(Account, AbstractUser):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.get_full_name() or self.username
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return reverse("office:person", args=[self.pk])
 
     @property
@@ -87,6 +75,6 @@ class User(Account, AbstractUser):
     @cached_property
     def answering_unit_ids(self) -> frozenset[int]:
         """The units whose work this person may report: her own and those above them."""
-        if not self.own_unit_ids:
+        if self.organization is None or not self.own_unit_ids:
             return frozenset()
         return self.organization.units.all().tree().upward(self.own_unit_ids)

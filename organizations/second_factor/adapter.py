@@ -2,7 +2,9 @@ from io import BytesIO
 
 import segno
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 
+from organizations.models import User
 from organizations.permissions import must_have_second_factor
 
 
@@ -15,13 +17,13 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         "cannot_generate_recovery_codes": "โปรดเปิดการยืนยันสองขั้นก่อน แล้วระบบจะออกรหัสสำรองให้",
     }
 
-    def get_totp_label(self, user):
+    def get_totp_label(self, user: User) -> str:
         return user.get_username()
 
-    def build_totp_svg(self, url):
+    def build_totp_svg(self, url: str) -> str:
         drawn = BytesIO()
         segno.make(url, error="m").save(drawn, kind="svg", xmldecl=False, border=4, scale=5)
         return drawn.getvalue().decode()
 
-    def can_delete_authenticator(self, authenticator):
+    def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         return not must_have_second_factor(authenticator.user)

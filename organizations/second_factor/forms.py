@@ -1,6 +1,7 @@
 """allauth's forms for codes: typed as people type them, and good once."""
 
 from textwrap import wrap
+from typing import Any
 
 from allauth.mfa import app_settings
 from allauth.mfa.adapter import get_adapter
@@ -10,6 +11,7 @@ from allauth.mfa.totp.forms import ActivateTOTPForm
 from django.core.cache import cache
 from django.forms import CharField, TextInput
 
+from organizations.models import User
 from thai.digits import arabic_digits
 
 #: Seconds in which one code of the app would be taken: a step before and after the present one.
@@ -21,20 +23,20 @@ class CodeField(CharField):
 
     widget = TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"})
 
-    def to_python(self, value):
-        return "".join(arabic_digits(super().to_python(value)).split())
+    def to_python(self, value: Any) -> str:
+        return "".join(arabic_digits(super().to_python(value) or "").split())
 
 
-def spend(user, code: str) -> None:
+def spend(user: User, code: str) -> None:
     """A code that somebody saw over her shoulder is worth nothing once it was used."""
     if not cache.add(f"second-factor/{user.pk}/{code}", True, GOOD_FOR):
         raise get_adapter().validation_error("incorrect_code")
 
 
-class Spending:
+class Spending(forms.BaseAuthenticateForm):
     """A recovery code is struck out by itself."""
 
-    def clean_code(self):
+    def clean_code(self) -> str:
         code = super().clean_code()
         if self.authenticator.type == Authenticator.Type.TOTP:
             spend(self.user, code)
@@ -59,7 +61,7 @@ class ActivationForm(ActivateTOTPForm):
         """As it is read off a screen and typed; apps pass over the spaces."""
         return " ".join(wrap(self.secret, 4))
 
-    def clean_code(self):
+    def clean_code(self) -> str:
         code = super().clean_code()
         spend(self.user, code)
         return code

@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, resolve_url
 
@@ -12,7 +14,9 @@ ALLOWED = (
 )
 
 
-def lead_to_second_factor(get_response):
+def lead_to_second_factor(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
     """Of whom a second factor is required, and who has none, sets it up before anything else.
 
     A part of a page asked for takes the whole page there.

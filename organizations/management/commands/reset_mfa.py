@@ -1,4 +1,6 @@
-from django.core.management.base import BaseCommand, CommandError
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from organizations.models import User
 
@@ -6,13 +8,13 @@ from organizations.models import User
 class Command(BaseCommand):
     help = "ยกเลิกการยืนยันสองขั้นของผู้ใช้ที่โทรศัพท์หายและไม่มีรหัสสำรอง"
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("username", metavar="USERNAME", help="ผู้ใช้ที่โทรศัพท์หาย")
         parser.add_argument(
             "--by", required=True, metavar="OPERATOR", help="ผู้ดูแลการติดตั้งที่ดำเนินการ เก็บไว้ในประวัติ"
         )
 
-    def handle(self, *args, username, by, **options):
+    def handle(self, *args: Any, username: str, by: str, **options: Any) -> None:
         person = User.objects.filter(username=username).first()
         if person is None:
             raise CommandError(f"ไม่พบผู้ใช้ {username}")
