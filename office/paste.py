@@ -1,17 +1,29 @@
 """เพิ่มหลายคน: a pasted list, looked at before anything is written."""
 
+from collections.abc import Mapping
+
 from django.core.exceptions import ValidationError
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from office.paste_forms import PasteForm, check_together, forms_of, posted_forms, units_by_name
+from office.paste_forms import (
+    LineForm,
+    PasteForm,
+    check_together,
+    forms_of,
+    posted_forms,
+    units_by_name,
+)
 from office.person_forms import SentForm
 from office.reading import office_of
 from office.slips import sent_before, show_slips
 from office.units import answer, posted
 from organizations.accounts import open_accounts
+from organizations.models import Unit
+from organizations.signed_in import SignedInRequest
 
 
-def people_paste(request):
+def people_paste(request: SignedInRequest) -> HttpResponse:
     office = office_of(request.user)
     known = units_by_name(office)
     form = PasteForm(known, posted(request))
@@ -20,7 +32,7 @@ def people_paste(request):
     return answer(request, "office/people_paste.html", {"form": form})
 
 
-def people_make(request):
+def people_make(request: SignedInRequest) -> HttpResponse:
     """All the lines that are taken, or none."""
     known = units_by_name(office_of(request.user))
     if request.method != "POST":
@@ -43,7 +55,14 @@ def people_make(request):
     return _check(request, known, made, SentForm(), refused, status=422)
 
 
-def _check(request, known, made, sent, refused="", status=200):
+def _check(
+    request: SignedInRequest,
+    known: Mapping[str, Unit],
+    made: list[LineForm],
+    sent: SentForm,
+    refused: str = "",
+    status: int = 200,
+) -> HttpResponse:
     context = {
         "forms": made,
         "known": known,

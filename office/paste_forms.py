@@ -1,8 +1,10 @@
 """The pasted list as forms, a line each, to be mended before anything is written."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django import forms
+from django.http import QueryDict
 
 from office.pasted import PastedLine, find_units, nearest, read_paste
 from office.person_forms import ROLES, UsernameField, username_for, usernames
@@ -28,11 +30,11 @@ class PasteForm(forms.Form):
         ),
     )
 
-    def __init__(self, units: Mapping[str, Unit], *args, **kwargs):
+    def __init__(self, units: Mapping[str, Unit], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.units = units
 
-    def clean_text(self):
+    def clean_text(self) -> str:
         lines = read_paste(self.cleaned_data["text"], list(self.units))
         if not lines:
             raise forms.ValidationError("ไม่พบรายชื่อในข้อความที่วาง โปรดวางบรรทัดละหนึ่งคน")
@@ -56,24 +58,27 @@ class LineForm(forms.Form):
     email = forms.EmailField(required=False, widget=forms.HiddenInput)
     line = forms.CharField(required=False, widget=forms.HiddenInput, max_length=2000)
 
-    def __init__(self, known: Mapping[str, Unit], *args, remarks=(), **kwargs):
+    def __init__(
+        self, known: Mapping[str, Unit], *args: Any, remarks: Sequence[str] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.known = known
         self.remarks = remarks
         self.fields["units"].widget.attrs["list"] = "known-units"
         self.chosen_units: list[Unit] = []
 
-    def full_clean(self):
+    def full_clean(self) -> None:
         super().full_clean()
         if self.is_bound and not self.is_taken:
-            self._errors.clear()
+            self.errors.clear()
 
     @property
     def is_taken(self) -> bool:
         return bool(self["take"].value())
 
-    def clean(self):
-        cleaned = super().clean()
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        cleaned = self.cleaned_data
         if self.is_taken and not cleaned.get("first_name"):
             self.add_error("first_name", "โปรดกรอกชื่อ")
         found, strange = find_units(cleaned.get("units", ""), list(self.known))
@@ -93,7 +98,9 @@ class LineForm(forms.Form):
         return NewPerson(units=self.chosen_units, **details)
 
 
-def forms_of(office: Organization, known: Mapping[str, Unit], lines: list[PastedLine]):
+def forms_of(
+    office: Organization, known: Mapping[str, Unit], lines: list[PastedLine]
+) -> list[LineForm]:
     """Each with what was understood; who has an account, or is pasted twice, is not taken."""
     people = {_name(person): person for person in office.users.all()}
     taken = usernames()
@@ -120,9 +127,9 @@ def forms_of(office: Organization, known: Mapping[str, Unit], lines: list[Pasted
     return made
 
 
-def posted_forms(known: Mapping[str, Unit], posted) -> list[LineForm]:
-    count = arabic_digits(posted.get("lines", ""))
-    count = min(int(count), AT_ONCE) if count.isdecimal() and len(count) < 4 else 0
+def posted_forms(known: Mapping[str, Unit], posted: QueryDict) -> list[LineForm]:
+    lines = arabic_digits(posted.get("lines", ""))
+    count = min(int(lines), AT_ONCE) if lines.isdecimal() and len(lines) < 4 else 0
     return [LineForm(known, posted, prefix=f"p{number}") for number in range(count)]
 
 

@@ -1,7 +1,11 @@
 """ผู้ใช้: the admin keeps the accounts of her office's people."""
 
+from collections.abc import Callable
+from uuid import UUID
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
@@ -10,17 +14,19 @@ from office.person_pages import build_people
 from office.reading import get_person, office_of
 from office.slips import sent_before, show_slips
 from office.units import answer, posted, refuse
-from organizations.accounts import issue_passwords, open_accounts, reactivate
+from organizations.accounts import Slip, issue_passwords, open_accounts, reactivate
+from organizations.models import User
+from organizations.signed_in import SignedInRequest
 
 
-def people(request):
+def people(request: SignedInRequest) -> HttpResponse:
     listing = build_people(office_of(request.user), request.GET)
     ticked = request.GET.get("ticked", "").split("-")
     context = {"listing": listing, "ticked": ticked, "form": SentForm()}
     return render(request, "office/people.html", context)
 
 
-def person(request, pk):
+def person(request: SignedInRequest, pk: int) -> HttpResponse:
     person = get_person(request.user, pk)
     context = {
         "person": person,
@@ -30,7 +36,7 @@ def person(request, pk):
     return render(request, "office/person.html", context)
 
 
-def person_new(request):
+def person_new(request: SignedInRequest) -> HttpResponse:
     office = office_of(request.user)
     if shown := sent_before(request):
         return shown
@@ -48,18 +54,18 @@ def person_new(request):
     return answer(request, "office/person_form.html", {"form": form})
 
 
-def _asked(request) -> dict:
+def _asked(request: SignedInRequest) -> dict:
     """A unit's page leads here with the unit chosen."""
     unit = request.GET.get("unit", "")
     return {"units": [int(unit)]} if unit.isdecimal() else {}
 
 
-def person_edit(request, pk):
+def person_edit(request: SignedInRequest, pk: int) -> HttpResponse:
     person = get_person(request.user, pk)
     names = ("username", "first_name", "last_name", "email", "role")
     now = {name: getattr(person, name) for name in names}
     now["units"] = [unit.pk for unit in person.units.all()]
-    form = PersonForm(person.organization, posted(request), initial=now, person=person)
+    form = PersonForm(office_of(request.user), posted(request), initial=now, person=person)
     if form.is_valid():
         try:
             person.change(by=request.user, **form.details)
@@ -72,7 +78,7 @@ def person_edit(request, pk):
 
 
 @require_POST
-def person_password(request, pk):
+def person_password(request: SignedInRequest, pk: int) -> HttpResponse:
     person = get_person(request.user, pk)
     return _slips(
         request, person, lambda sent: issue_passwords([person], by=request.user, sent=sent)
@@ -80,7 +86,7 @@ def person_password(request, pk):
 
 
 @require_POST
-def person_lost_phone(request, pk):
+def person_lost_phone(request: SignedInRequest, pk: int) -> HttpResponse:
     person = get_person(request.user, pk)
     try:
         person.drop_second_factor(by=request.user)
@@ -91,7 +97,7 @@ def person_lost_phone(request, pk):
     return redirect("office:person", person.pk)
 
 
-def person_leave(request, pk):
+def person_leave(request: SignedInRequest, pk: int) -> HttpResponse:
     """What leaving does is read before it is done."""
     person = get_person(request.user, pk)
     if request.method == "POST":
@@ -106,12 +112,14 @@ def person_leave(request, pk):
 
 
 @require_POST
-def person_return(request, pk):
+def person_return(request: SignedInRequest, pk: int) -> HttpResponse:
     person = get_person(request.user, pk)
     return _slips(request, person, lambda sent: reactivate(person, by=request.user, sent=sent))
 
 
-def _slips(request, person, make):
+def _slips(
+    request: SignedInRequest, person: User, make: Callable[[UUID], list[Slip]]
+) -> HttpResponse:
     if shown := sent_before(request):
         return shown
     form = SentForm(request.POST)

@@ -1,6 +1,7 @@
 import re
 import uuid
 from collections.abc import Collection
+from typing import Any
 
 from django import forms
 
@@ -8,6 +9,7 @@ from office.unit_forms import indented
 from organizations.accounts import NewPerson
 from organizations.models import Organization, User
 from organizations.models.account import USERNAME_TAKEN
+from organizations.offering import offer
 from organizations.permissions import OFFICE_ROLES, Role
 from organizations.plain import NameField, plain
 from organizations.usernames import propose
@@ -22,10 +24,10 @@ ROLES = [(role.value, role.label) for role in OFFICE_ROLES]
 class UsernameField(forms.CharField):
     widget = forms.TextInput(attrs={"autocapitalize": "none", "spellcheck": "false"})
 
-    def to_python(self, value):
-        return arabic_digits(plain(super().to_python(value))).lower()
+    def to_python(self, value: Any) -> str:
+        return arabic_digits(plain(super().to_python(value) or "")).lower()
 
-    def validate(self, value):
+    def validate(self, value: Any) -> None:
         super().validate(value)
         if value and not USERNAME.fullmatch(value):
             raise forms.ValidationError(BAD_USERNAME)
@@ -62,25 +64,29 @@ class PersonForm(forms.Form):
     )
     username = UsernameField(label="ชื่อผู้ใช้", help_text=BAD_USERNAME)
 
-    def __init__(self, office: Organization, *args, person: User | None = None, **kwargs):
+    def __init__(
+        self, office: Organization, *args: Any, person: User | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.person = person
         tree = office.units.all().tree()
         own = {unit.pk for unit in person.units.all()} if person else set()
         closed = [(pk, f"{tree.by_id[pk]} (ปิดแล้ว)") for pk in own if not tree.by_id[pk].is_at_work]
         root = {unit.pk for unit in tree.units if unit.is_root} - own
-        self.fields["units"].choices = [*indented(tree, but=root), *closed]
-        self.units = tree.by_id
+        offer(self, "units", [*indented(tree, but=root), *closed])
+        self.known_units = tree.by_id
 
-    def clean_username(self):
+    def clean_username(self) -> str:
         username = self.cleaned_data["username"]
         taken = User.objects.filter(username__iexact=username)
-        if username and taken.exclude(pk=self.person and self.person.pk).exists():
+        others = taken.exclude(pk=self.person.pk) if self.person else taken
+        if username and others.exists():
             raise forms.ValidationError(USERNAME_TAKEN)
         return username
 
-    def clean(self):
-        cleaned = super().clean()
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        cleaned = self.cleaned_data
         if cleaned.get("role") == Role.STAFF and cleaned.get("units") == []:
             self.add_error("units", "โปรดเลือกส่วนราชการของเจ้าหน้าที่อย่างน้อยหนึ่งหน่วย")
         return cleaned
@@ -89,7 +95,7 @@ class PersonForm(forms.Form):
     def details(self) -> dict:
         """What it says of the person, the units as rows."""
         told = {name: self.cleaned_data[name] for name in self.base_fields if name != "sent"}
-        return told | {"units": [self.units[pk] for pk in self.cleaned_data["units"]]}
+        return told | {"units": [self.known_units[pk] for pk in self.cleaned_data["units"]]}
 
 
 class NewPersonForm(PersonForm, SentForm):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from office.reading import people_of
 from organizations.models import AccountState, Organization, Unit, User
@@ -79,7 +80,7 @@ def _is_found(person: User, unit: Unit | None, role: str, search: str) -> bool:
     )
 
 
-def _tabs(found: Sequence[User], current: str, **kept) -> tuple[Tab, ...]:
+def _tabs(found: Sequence[User], current: str, **kept: Any) -> tuple[Tab, ...]:
     return tuple(
         Tab(
             show,

@@ -1,6 +1,7 @@
 """What the admin's pages start from: her own office, its units and its people."""
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
 from organizations.models import Organization, Round, Unit, User
@@ -8,7 +9,7 @@ from organizations.permissions import may_keep_people
 
 
 def office_of(user: User) -> Organization:
-    if user.organization_id is None or not may_keep_people(user):
+    if user.organization is None or not may_keep_people(user):
         raise PermissionDenied
     return user.organization
 
@@ -18,7 +19,7 @@ def get_unit(user: User, pk: int) -> Unit:
     return get_object_or_404(units, pk=pk)
 
 
-def people_of(office: Organization):
+def people_of(office: Organization) -> QuerySet[User]:
     """Who works here; whoever may enter Django admin is the operator's to look after."""
     return office.users.filter(is_superuser=False, is_staff=False)
 

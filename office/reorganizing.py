@@ -5,7 +5,7 @@ raises PermissionDenied for who may not, and ValidationError with a sentence for
 """
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import IntegrityError, transaction
+from django.db import DEFAULT_DB_ALIAS, IntegrityError, transaction
 from django.db.models.deletion import Collector, ProtectedError
 from django.utils import timezone
 
@@ -74,7 +74,7 @@ def shift_unit(unit: Unit, *, up: bool, by: User) -> bool:
     """One place before or after its neighbour; False where there is none."""
     unit = _held(unit, by, "จัดลำดับ")
     _keep_charts(unit.organization)
-    row = list(unit.parent.children.at_work())
+    row = list(Unit.objects.at_work().filter(parent=unit.parent_id))
     place = row.index(unit)
     to = place - 1 if up else place + 1
     if not 0 <= to < len(row):
@@ -156,7 +156,7 @@ def is_unused(unit: Unit) -> bool:
     ):
         return False
     try:
-        Collector(using=unit._state.db).collect([unit])
+        Collector(using=unit._state.db or DEFAULT_DB_ALIAS).collect([unit])
     except ProtectedError:
         return False
     return True
@@ -164,7 +164,7 @@ def is_unused(unit: Unit) -> bool:
 
 def _hold(by: User) -> Organization:
     """One change of an office's chart at a time."""
-    if not may_keep_people(by):
+    if by.organization_id is None or not may_keep_people(by):
         raise PermissionDenied
     return Organization.objects.select_for_update().get(pk=by.organization_id)
 

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.http import QueryDict
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -13,10 +13,11 @@ from office.reading import office_of, people_of
 from office.slips import sent_before, show_slips
 from organizations.accounts import issue_passwords
 from organizations.models import Unit, User
+from organizations.signed_in import SignedInRequest
 
 
 @require_POST
-def people_together(request):
+def people_together(request: SignedInRequest) -> HttpResponse:
     office = office_of(request.user)
     if shown := sent_before(request):
         return shown
@@ -45,7 +46,7 @@ def _as_it_was(narrowed: QueryDict, people: list[User]) -> str:
     return f"{reverse('office:people')}?{narrowed.urlencode()}"
 
 
-def _issue(request, people: list[User]):
+def _issue(request: SignedInRequest, people: list[User]) -> HttpResponse:
     form = SentForm(request.POST)
     if not form.is_valid():
         raise ValidationError("แบบที่ส่งมาไม่ครบ โปรดกดปุ่มอีกครั้ง")

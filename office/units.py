@@ -1,8 +1,12 @@
 """ส่วนราชการ: the admin keeps the office's chart."""
 
+from collections.abc import Callable
+
+from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -20,19 +24,21 @@ from office.reorganizing import (
 )
 from office.unit_forms import MergeForm, UnitForm
 from office.unit_pages import build_chart, build_unit_page
+from organizations.models import Unit
+from organizations.signed_in import SignedInRequest
 
 
-def units(request):
+def units(request: SignedInRequest) -> HttpResponse:
     chart = build_chart(office_of(request.user))
     return render(request, "office/units.html", {"chart": chart})
 
 
-def unit(request, pk):
+def unit(request: SignedInRequest, pk: int) -> HttpResponse:
     page = build_unit_page(get_unit(request.user, pk))
     return render(request, "office/unit.html", {"page": page})
 
 
-def unit_new(request):
+def unit_new(request: SignedInRequest) -> HttpResponse:
     office = office_of(request.user)
     root = office.units.get(parent=None)
     asked = {"parent": request.GET.get("parent", root.pk)}
@@ -50,7 +56,7 @@ def unit_new(request):
     return answer(request, "office/unit_form.html", {"form": form})
 
 
-def unit_edit(request, pk):
+def unit_edit(request: SignedInRequest, pk: int) -> HttpResponse:
     """Another name, another place, or both."""
     unit = get_unit(request.user, pk)
     now = {"name": unit.name, "parent": unit.parent_id}
@@ -69,7 +75,7 @@ def unit_edit(request, pk):
 
 
 @require_POST
-def unit_shift(request, pk):
+def unit_shift(request: SignedInRequest, pk: int) -> HttpResponse:
     unit = get_unit(request.user, pk)
     try:
         shift_unit(unit, up=request.POST.get("to") == "up", by=request.user)
@@ -78,7 +84,7 @@ def unit_shift(request, pk):
     return redirect(f"{reverse('office:units')}#unit-{unit.pk}")
 
 
-def unit_merge(request, pk):
+def unit_merge(request: SignedInRequest, pk: int) -> HttpResponse:
     unit = get_unit(request.user, pk)
     form = MergeForm(unit, posted(request))
     if form.is_valid():
@@ -93,22 +99,28 @@ def unit_merge(request, pk):
 
 
 @require_POST
-def unit_close(request, pk):
+def unit_close(request: SignedInRequest, pk: int) -> HttpResponse:
     return _done(request, get_unit(request.user, pk), close_unit, "ปิด")
 
 
 @require_POST
-def unit_reopen(request, pk):
+def unit_reopen(request: SignedInRequest, pk: int) -> HttpResponse:
     return _done(request, get_unit(request.user, pk), reopen_unit, "เปิด")
 
 
 @require_POST
-def unit_delete(request, pk):
+def unit_delete(request: SignedInRequest, pk: int) -> HttpResponse:
     unit = get_unit(request.user, pk)
     return _done(request, unit, delete_unit, "ลบ", to="office:units")
 
 
-def _done(request, unit, verb, said: str, to=None):
+def _done(
+    request: SignedInRequest,
+    unit: Unit,
+    verb: Callable[..., None],
+    said: str,
+    to: str | None = None,
+) -> HttpResponse:
     try:
         verb(unit, by=request.user)
     except ValidationError as refused:
@@ -118,18 +130,18 @@ def _done(request, unit, verb, said: str, to=None):
     return redirect(to or unit)
 
 
-def posted(request):
+def posted(request: SignedInRequest) -> QueryDict | None:
     """What a form is bound to; one sent empty is one sent."""
     return request.POST if request.method == "POST" else None
 
 
-def refuse(form, refused: ValidationError) -> None:
+def refuse(form: forms.Form, refused: ValidationError) -> None:
     """The sentence at the field it is about, or above the form."""
     errors = getattr(refused, "error_dict", {None: refused.messages})
     for name, sentences in errors.items():
         form.add_error(name if name in form.fields else None, sentences)
 
 
-def answer(request, template: str, context: dict):
+def answer(request: SignedInRequest, template: str, context: dict) -> HttpResponse:
     status = 422 if context["form"].is_bound else 200
     return render(request, template, context, status=status)
