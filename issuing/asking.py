@@ -4,11 +4,12 @@ import time
 
 from allauth.account.adapter import get_adapter
 from django.core.cache import cache
+from django.http import HttpRequest
 
 A_MINUTE = 30
 
 
-def asks_too_often(request) -> bool:
+def asks_too_often(request: HttpRequest) -> bool:
     """Counts this question with those of the same minute."""
     address = get_adapter().get_client_ip(request)
     key = f"verify:{address}:{int(time.time() // 60)}"

@@ -1,7 +1,10 @@
+from typing import Any
+
 from django import forms
 
 from checking.check import CheckResult
 from issuing.models import IssuedReport
+from organizations.offering import offer
 
 
 def _area(rows: int) -> forms.Textarea:
@@ -23,7 +26,9 @@ class ProposalForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, check: CheckResult, standing: list[IssuedReport], *args, **kwargs):
+    def __init__(
+        self, check: CheckResult, standing: list[IssuedReport], *args: Any, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         if not check.errors:
             del self.fields["reason"]
@@ -31,11 +36,11 @@ class ProposalForm(forms.Form):
             del self.fields["replaces"]
             return
         by_key = {str(one.pk): one for one in standing}
-        self.fields["replaces"].coerce = by_key.get
-        self.fields["replaces"].choices = [
+        choices = [
             *((key, f"เลขที่ {one.reference} {one.title}") for key, one in by_key.items()),
             ("", "ไม่แทนฉบับใด ออกเป็นอีกฉบับหนึ่ง"),
         ]
+        offer(self, "replaces", choices, coerce=by_key.get)
         self.fields["replaces"].initial = standing[0].pk
 
 

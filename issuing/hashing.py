@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 from io import BytesIO
+from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
@@ -11,20 +12,20 @@ MAX_SIZE = 20 * 1024 * 1024
 
 
 class HashedFile(UploadedFile):
-    def __init__(self, name: str, size: int, sha256: str):
+    def __init__(self, name: str, size: int, sha256: str) -> None:
         super().__init__(BytesIO(), name, size=size)
         self.sha256 = sha256
 
 
 class HashingHandler(FileUploadHandler):
-    def new_file(self, *args, **kwargs):
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
         super().new_file(*args, **kwargs)
         self.hash = sha256()
 
-    def receive_data_chunk(self, raw_data, start):
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
         if start + len(raw_data) > MAX_SIZE:
             raise StopUpload(connection_reset=True)
         self.hash.update(raw_data)
 
-    def file_complete(self, file_size):
-        return HashedFile(self.file_name, file_size, self.hash.hexdigest())
+    def file_complete(self, file_size: int) -> HashedFile:
+        return HashedFile(self.file_name or "", file_size, self.hash.hexdigest())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from issuing.models import IssuedReport, Proposal
+from issuing.models.issued import IssuedReportQuerySet
 from issuing.proposing import may_propose
 from organizations.models import Round, User
 from organizations.permissions import may_approve
@@ -35,7 +36,7 @@ def build_issued_list(ita_round: Round, user: User) -> IssuedList:
     )
 
 
-def issued_of(ita_round: Round):
+def issued_of(ita_round: Round) -> IssuedReportQuerySet:
     reports = IssuedReport.objects.filter(proposal__ita_round=ita_round).with_public()
     return reports.select_related("proposal__ita_round", "by", "supersedes", "superseded_by").defer(
         "proposal__page", "proposal__value"

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from checking.check import CheckResult
@@ -22,7 +23,7 @@ def may_propose(user: User, ita_round: Round) -> bool:
     return is_hers and may_edit_all(user) and ita_round.is_started
 
 
-def executives_for(office: Organization, *, proposer: User):
+def executives_for(office: Organization, *, proposer: User) -> QuerySet[User]:
     """Who decides on what this person proposes."""
     return office.users.filter(role=Role.EXECUTIVE, is_active=True).exclude(pk=proposer.pk)
 

@@ -5,15 +5,16 @@ given out only where the office published it.
 """
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods
 
 from issuing.asking import asks_too_often
 from issuing.files import keep_printed, kept_file, print_to_keep
-from issuing.hashing import MAX_SIZE, HashingHandler
+from issuing.hashing import MAX_SIZE, HashedFile, HashingHandler
 from issuing.models import FileKind, IssuedFile, IssuedReport
+from issuing.models.issued import IssuedReportQuerySet
 from issuing.serving import file_answer
 from organizations.models import Organization
 from reports.printing.views import wait_for
@@ -30,7 +31,7 @@ _FORM_SIZE = 10_000
 @csrf_exempt
 @login_not_required
 @require_http_methods(["GET", "POST"])
-def verify(request):
+def verify(request: HttpRequest) -> HttpResponse:
     """Asks for a code or a file. Nothing is written, so that no token is needed, which would have
     the whole body read before it is known to be too large.
     """
@@ -41,7 +42,7 @@ def verify(request):
     if asks_too_often(request):
         return render(request, "429.html", status=429)
     request.upload_handlers = [HashingHandler(request)]
-    if file := request.FILES.get("file"):
+    if isinstance(file := request.FILES.get("file"), HashedFile):
         return _answer_for_file(request, file)
     typed = request.POST.get("code", "").strip()
     if code := _code_in(typed):
@@ -51,7 +52,7 @@ def verify(request):
 
 @login_not_required
 @require_GET
-def verify_code(request, code):
+def verify_code(request: HttpRequest, code: str) -> HttpResponse:
     if asks_too_often(request):
         return render(request, "429.html", status=429)
     issued = _reports().filter(code=code).first()
@@ -62,7 +63,7 @@ def verify_code(request, code):
 
 @login_not_required
 @require_GET
-def verify_pdf(request, code):
+def verify_pdf(request: HttpRequest, code: str) -> HttpResponse:
     if asks_too_often(request):
         return render(request, "429.html", status=429)
     issued = get_object_or_404(_reports(), code=code, is_public=True)
@@ -71,12 +72,14 @@ def verify_pdf(request, code):
     made, page = print_to_keep(issued, FileKind.PDF)
     if pdf := wait_for(made, page):
         return file_answer(keep_printed(issued, FileKind.PDF, pdf))
-    return render(request, "issuing/verify/not_yet.html", status=503, headers={"Retry-After": "10"})
+    answer = render(request, "issuing/verify/not_yet.html", status=503)
+    answer.headers["Retry-After"] = "10"
+    return answer
 
 
 @login_not_required
 @require_GET
-def published(request, slug):
+def published(request: HttpRequest, slug: str) -> HttpResponse:
     """What an office let the public have; an office without any is not known here."""
     office = Organization.objects.filter(slug=slug).first()
     reports = list(_reports().filter(organization=office, is_public=True)) if office else []
@@ -85,7 +88,7 @@ def published(request, slug):
     return render(request, "issuing/verify/published.html", {"office": office, "reports": reports})
 
 
-def _reports():
+def _reports() -> IssuedReportQuerySet:
     return (
         IssuedReport.objects.with_public()
         .select_related("organization", "superseded_by", "proposal__ita_round")
@@ -98,7 +101,7 @@ def _about(issued: IssuedReport) -> dict:
     return {"issued": issued, "later": later, "pdf": kept_file(issued, FileKind.PDF)}
 
 
-def _answer_for_file(request, file):
+def _answer_for_file(request: HttpRequest, file: HashedFile) -> HttpResponse:
     match = IssuedFile.objects.filter(sha256=file.sha256).defer("content").first()
     if match is None:
         context = {"file_name": file.name, "sha256": file.sha256}
@@ -116,6 +119,8 @@ def _code_in(typed: str) -> str:
     return code if is_one and len(code) <= _LONGEST_CODE else ""
 
 
-def _refused(request, reason: str, *, status: int = 422, typed: str = ""):
+def _refused(
+    request: HttpRequest, reason: str, *, status: int = 422, typed: str = ""
+) -> HttpResponse:
     context = {"refused": reason, "typed": typed[:_LONGEST_CODE]}
     return render(request, "issuing/verify/verify.html", context, status=status)

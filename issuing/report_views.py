@@ -1,15 +1,17 @@
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
 from checking.check import build_check
 from issuing.proposing import may_propose
 from organizations.permissions import Role, may_edit_all
+from organizations.signed_in import SignedInRequest
 from organizations.views import get_round
 from reports.models import ReportWording, WordTemplate
 from reports.progress_report import build_progress_report
 
 
-def progress(request, year):
+def progress(request: SignedInRequest, year: int) -> HttpResponse:
     ita_round = get_round(request.user, year)
     report = build_progress_report(ita_round)
     wording = ReportWording.objects.of(ita_round) if may_edit_all(request.user) else None

@@ -1,7 +1,7 @@
 """An issued report's files as they are given out: the very bytes, and never as a page of ours."""
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 
 from issuing.files import keep_printed, kept_file, print_to_keep
 from issuing.models import FileKind, IssuedFile, IssuedReport
@@ -20,12 +20,12 @@ _ALONE = (
 )
 
 
-def site_of(request) -> str:
+def site_of(request: HttpRequest) -> str:
     """Where people open this system, as it is printed on paper."""
     return settings.SITE_URL or request.build_absolute_uri("/").rstrip("/")
 
 
-def give_file(request, issued: IssuedReport, kind: FileKind) -> HttpResponse:
+def give_file(request: HttpRequest, issued: IssuedReport, kind: FileKind) -> HttpResponse:
     """The file; where its PDF is not printed yet, that is done first and kept."""
     if file := kept_file(issued, kind):
         return file_answer(file)

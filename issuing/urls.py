@@ -7,10 +7,10 @@ from issuing.models import FileKind
 class FileKindConverter:
     regex = "|".join(FileKind.values)
 
-    def to_python(self, value):
+    def to_python(self, value: str) -> FileKind:
         return FileKind(value)
 
-    def to_url(self, value):
+    def to_url(self, value: FileKind) -> str:
         return str(value)
 
 

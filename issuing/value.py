@@ -38,34 +38,40 @@ class _Place:
     tables: int = 0
 
 
+def _is_of_measures(attrs: list[tuple[str, str | None]]) -> bool:
+    return "measures" in (dict(attrs).get("class") or "")
+
+
 class _Lines(HTMLParser):
     """The text of a page's body, but for its tables of measures."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__()
         self.lines: list[str] = []
         self._line: list[str] = []
         self._place = _Place()
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "body":
             self._place.in_body = True
-        elif tag == "table" and (self._place.tables or "measures" in dict(attrs).get("class", "")):
+        elif tag == "table" and (
+            self._place.tables or "measures" in (dict(attrs).get("class") or "")
+        ):
             self._place.tables += 1
         if _BLOCK.fullmatch(tag):
             self.end_line()
 
-    def handle_endtag(self, tag):
+    def handle_endtag(self, tag: str) -> None:
         if tag == "table" and self._place.tables:
             self._place.tables -= 1
         if _BLOCK.fullmatch(tag):
             self.end_line()
 
-    def handle_data(self, data):
+    def handle_data(self, data: str) -> None:
         if self._place.in_body and not self._place.tables:
             self._line.append(data)
 
-    def end_line(self):
+    def end_line(self) -> None:
         if text := " ".join("".join(self._line).split()):
             self.lines.append(text)
         self._line.clear()

@@ -16,18 +16,20 @@ from issuing.lists import build_issued_list, issued_of, standing_of
 from issuing.models import AlreadyDecided, FileKind, IssuedReport, Proposal, Verdict
 from issuing.proposing import executives_for, may_propose, propose
 from issuing.serving import give_file, site_of
+from organizations.models import User
+from organizations.signed_in import SignedInRequest
 from organizations.views import get_round
 from reports.printing.views import print_out
 
 
 @require_GET
-def issued_list(request, year):
+def issued_list(request: SignedInRequest, year: int) -> HttpResponse:
     ita_round = get_round(request.user, year)
     context = {"ita_round": ita_round, "list": build_issued_list(ita_round, request.user)}
     return render(request, "issuing/list.html", context)
 
 
-def new_proposal(request, year):
+def new_proposal(request: SignedInRequest, year: int) -> HttpResponse:
     ita_round = get_round(request.user, year)
     if not may_propose(request.user, ita_round):
         raise PermissionDenied
@@ -48,21 +50,21 @@ def new_proposal(request, year):
 
 
 @require_GET
-def proposal(request, year, pk):
+def proposal(request: SignedInRequest, year: int, pk: int) -> HttpResponse:
     one = _get_proposal(request.user, year, pk)
     request.user.notices.about(one).mark_read(at=timezone.now())
     return _proposal_page(request, one, ReturnForm())
 
 
 @require_GET
-def proposal_pdf(request, year, pk):
+def proposal_pdf(request: SignedInRequest, year: int, pk: int) -> HttpResponse:
     """The proposed page as it would be printed, with no mark of an issue on it."""
     one = _get_proposal(request.user, year, pk)
     return print_out(request, one.ita_round, one.page)
 
 
 @require_POST
-def proposal_approve(request, year, pk):
+def proposal_approve(request: SignedInRequest, year: int, pk: int) -> HttpResponse:
     one = _get_proposal(request.user, year, pk)
     try:
         issued = approve(one, by=request.user, at=timezone.now(), site=site_of(request))
@@ -73,7 +75,7 @@ def proposal_approve(request, year, pk):
 
 
 @require_POST
-def proposal_return(request, year, pk):
+def proposal_return(request: SignedInRequest, year: int, pk: int) -> HttpResponse:
     one = _get_proposal(request.user, year, pk)
     if not one.is_for(request.user):
         raise PermissionDenied
@@ -85,13 +87,13 @@ def proposal_return(request, year, pk):
 
 
 @require_POST
-def proposal_withdraw(request, year, pk):
+def proposal_withdraw(request: SignedInRequest, year: int, pk: int) -> HttpResponse:
     one = _get_proposal(request.user, year, pk)
     return _decided(request, one, Verdict.WITHDRAWN, "ถอนเรื่องแล้ว เสนอใหม่ได้เมื่อพร้อม")
 
 
 @require_GET
-def issued(request, year, pk):
+def issued(request: SignedInRequest, year: int, pk: int) -> HttpResponse:
     report = _get_issued(request.user, year, pk)
     hasten(report)
     files = {file.kind: file for file in report.files.defer("content")}
@@ -107,12 +109,12 @@ def issued(request, year, pk):
 
 
 @require_GET
-def issued_file(request, year, pk, kind):
+def issued_file(request: SignedInRequest, year: int, pk: int, kind: FileKind) -> HttpResponse:
     return give_file(request, _get_issued(request.user, year, pk), kind)
 
 
 @require_GET
-def issued_changes(request, year, pk):
+def issued_changes(request: SignedInRequest, year: int, pk: int) -> HttpResponse:
     """What it says otherwise than the issue whose place it took."""
     report = _get_issued(request.user, year, pk)
     before = report.supersedes
@@ -129,7 +131,7 @@ def issued_changes(request, year, pk):
 
 
 @require_POST
-def issued_publish(request, year, pk):
+def issued_publish(request: SignedInRequest, year: int, pk: int) -> HttpResponse:
     report = _get_issued(request.user, year, pk)
     is_public = request.POST.get("public") == "yes"
     report.publish(by=request.user, at=timezone.now(), is_public=is_public)
@@ -138,19 +140,21 @@ def issued_publish(request, year, pk):
     return redirect(report)
 
 
-def _get_proposal(user, year, pk) -> Proposal:
+def _get_proposal(user: User, year: int, pk: int) -> Proposal:
     proposals = Proposal.objects.visible_to(user).select_related(
         "ita_round__organization", "by", "decision__by", "replaces", "issued"
     )
     return get_object_or_404(proposals, ita_round__be_year=year, pk=pk)
 
 
-def _get_issued(user, year, pk) -> IssuedReport:
+def _get_issued(user: User, year: int, pk: int) -> IssuedReport:
     ita_round = get_round(user, year)
     return get_object_or_404(issued_of(ita_round).select_related("organization"), pk=pk)
 
 
-def _proposal_page(request, one: Proposal, form: ReturnForm, status: int = 200) -> HttpResponse:
+def _proposal_page(
+    request: SignedInRequest, one: Proposal, form: ReturnForm, status: int = 200
+) -> HttpResponse:
     context = {
         "ita_round": one.ita_round,
         "proposal": one,
@@ -162,7 +166,9 @@ def _proposal_page(request, one: Proposal, form: ReturnForm, status: int = 200) 
     return render(request, "issuing/proposal.html", context, status=status)
 
 
-def _decided(request, one: Proposal, verdict: Verdict, said: str, reason: str = ""):
+def _decided(
+    request: SignedInRequest, one: Proposal, verdict: Verdict, said: str, reason: str = ""
+) -> HttpResponse:
     try:
         one.decide(by=request.user, verdict=verdict, reason=reason, at=timezone.now())
     except ValidationError as refused:
@@ -171,7 +177,7 @@ def _decided(request, one: Proposal, verdict: Verdict, said: str, reason: str = 
     return redirect(one)
 
 
-def _told(request, one: Proposal, refused: ValidationError):
+def _told(request: SignedInRequest, one: Proposal, refused: ValidationError) -> HttpResponse:
     """Somebody was first, or the paper it was to replace is replaced: the page says how it is."""
     level = messages.INFO if isinstance(refused, AlreadyDecided) else messages.ERROR
     messages.add_message(request, level, refused.messages[0])

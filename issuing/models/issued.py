@@ -3,9 +3,11 @@
 import secrets
 from datetime import datetime
 from hashlib import sha256
+from typing import ClassVar, Self
 
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from issuing.models.proposal import Proposal
@@ -21,16 +23,14 @@ def new_code() -> str:
 
 
 class IssuedReportQuerySet(KeptQuerySet):
-    def visible_to(self, user):
+    def visible_to(self, user: User) -> Self:
         return self.filter(organization=user.organization_id)
 
-    def with_public(self):
+    def with_public(self) -> Self:
         """Each with `is_public`: what was said of it last, which is no if nothing was."""
         last = Publication.objects.filter(report=models.OuterRef("pk")).order_by("-pk")
         said = models.Subquery(last.values("is_public")[:1], output_field=models.BooleanField())
-        return self.annotate(
-            is_public=models.functions.Coalesce(said, False, output_field=models.BooleanField())
-        )
+        return self.annotate(is_public=Coalesce(said, False, output_field=models.BooleanField()))
 
 
 class IssuedReport(Kept):
@@ -61,7 +61,7 @@ class IssuedReport(Kept):
         blank=True,
     )
 
-    objects = IssuedReportQuerySet.as_manager()
+    objects: ClassVar = IssuedReportQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "รายงานที่ออกแล้ว"
@@ -72,10 +72,10 @@ class IssuedReport(Kept):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"รายงานเลขที่ {self.reference}"
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return reverse("issuing:issued", args=[self.be_year, self.pk])
 
     @property
@@ -151,7 +151,7 @@ class IssuedFile(Kept):
         ordering = ["pk"]
         constraints = [models.UniqueConstraint(fields=["report", "kind"], name="one_file_a_kind")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.get_kind_display()} ของ{self.report}"
 
     @property
@@ -180,5 +180,5 @@ class Publication(Kept):
         verbose_name = verbose_name_plural = "การเผยแพร่รายงาน"
         ordering = ["-at", "-pk"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{'เผยแพร่' if self.is_public else 'เลิกเผยแพร่'}{self.report}"

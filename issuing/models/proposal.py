@@ -1,9 +1,11 @@
 """A report put before the executives, and what they decided."""
 
 from datetime import datetime
+from typing import ClassVar, Self
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from organizations.models import Kept, KeptQuerySet, NoticeKind, Organization, Round, User
@@ -12,10 +14,10 @@ from organizations.permissions import Role, may_approve, may_edit_all
 
 
 class ProposalQuerySet(KeptQuerySet):
-    def visible_to(self, user):
+    def visible_to(self, user: User) -> Self:
         return self.filter(ita_round__organization=user.organization_id)
 
-    def pending(self):
+    def pending(self) -> Self:
         return self.filter(decision=None)
 
 
@@ -47,16 +49,16 @@ class Proposal(Kept):
     page = models.TextField("หน้ารายงานที่เสนอ")
     value = models.JSONField("ข้อมูลในรายงานที่เสนอ")
 
-    objects = ProposalQuerySet.as_manager()
+    objects: ClassVar = ProposalQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "เรื่องเสนอขออนุมัติรายงาน"
         ordering = ["-at", "-pk"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"เสนอ{self.title}"
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return reverse("issuing:proposal", args=[self.ita_round.be_year, self.pk])
 
     @property
@@ -110,7 +112,7 @@ class Proposal(Kept):
         )
         return decision
 
-    def _told_of(self, verdict: "Verdict", *, but: User):
+    def _told_of(self, verdict: "Verdict", *, but: User) -> QuerySet[User]:
         """The executives of what was withdrawn, else who proposed it and the other secretaries."""
         role = Role.EXECUTIVE if verdict == Verdict.WITHDRAWN else Role.SECRETARY
         office = self.ita_round.organization.users.filter(is_active=True)
@@ -138,10 +140,10 @@ class ProposalDecision(Kept):
         verbose_name = verbose_name_plural = "ผลการพิจารณารายงาน"
         ordering = ["-at", "-pk"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.get_verdict_display()} {self.proposal.title}"
 
 
 class AlreadyDecided(ValidationError):
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__("เรื่องนี้มีผู้พิจารณาไปแล้ว ผลการพิจารณาอยู่ในหน้านี้")

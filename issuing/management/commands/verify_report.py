@@ -1,7 +1,8 @@
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from issuing.models import IssuedFile
 from thai.dates import long_date
@@ -10,10 +11,10 @@ from thai.dates import long_date
 class Command(BaseCommand):
     help = "ตรวจว่าไฟล์ PDF หรือ HTML เป็นรายงานฉบับที่ออกจากระบบนี้หรือไม่"
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path, help="ไฟล์ที่จะตรวจ")
 
-    def handle(self, *args, file: Path, **options):
+    def handle(self, *args: Any, file: Path, **options: Any) -> None:
         try:
             found = sha256(file.read_bytes()).hexdigest()
         except OSError as error:
