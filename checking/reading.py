@@ -108,9 +108,9 @@ def _items(
 
 
 def _remarks(place: Place, measure: Measure, remark: MeasureRemark | None) -> Iterator[Written]:
+    labels = {field.name: str(field.verbose_name) for field in MeasureRemark._meta.fields}
     for name, text in remark.texts.items() if remark else ():
-        where = MeasureRemark._meta.get_field(name).verbose_name
-        yield Written(place, where, text, ways.to_remark(measure))
+        yield Written(place, labels[name], text, ways.to_remark(measure))
 
 
 def _labels(links: Iterable) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from checking.finding import Place
 from organizations.models import Round
 from reports.columns import ColumnKey
 from reports.models import Part, ReportWording
+from reports.models.wording import wording_fields
 from reports.wording import COMMITTEE
 
 #: What an office may word itself; where it has not, the usual sentence prints.
@@ -46,10 +47,10 @@ def _ways(ita_round: Round) -> dict:
 
 
 def _texts(wording: ReportWording, book: Place) -> Iterator[Written]:
+    labels = dict(wording_fields())
     for field in (*WORDED, *(OF_THE_MEMO if wording.has(Part.MEMO) else ())):
-        where = wording._meta.get_field(field).verbose_name
         way = ways.to_wording(wording.ita_round, field)
-        yield Written(book, where, getattr(wording, field), way)
+        yield Written(book, labels[field], getattr(wording, field), way)
 
 
 def _names(unit_names: Iterable[str], book: Place) -> Iterator[Written]:

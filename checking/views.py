@@ -1,12 +1,14 @@
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
 from checking.check import build_check
 from checking.page import build_check_page
+from organizations.signed_in import SignedInRequest
 from organizations.views import get_round
 
 
-def check(request, year):
+def check(request: SignedInRequest, year: int) -> HttpResponse:
     """Everybody of the office may read it; each line leads to what is hers to mend."""
     ita_round = get_round(request.user, year)
     result = build_check(ita_round, today=timezone.localdate())

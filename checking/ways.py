@@ -1,6 +1,7 @@
 """Where each kind of thing is mended."""
 
 from dataclasses import replace
+from typing import TypedDict
 
 from django.urls import reverse
 
@@ -39,7 +40,14 @@ def to_people() -> Way:
     return Way("ดูส่วนราชการ", reverse("office:units"), assigners)
 
 
-def of_the_round(ita_round: Round) -> dict[str, Way]:
+class WaysOfTheRound(TypedDict):
+    to_review: Way
+    to_late_items: Way
+    to_measures: Way
+    to_people: Way
+
+
+def of_the_round(ita_round: Round) -> WaysOfTheRound:
     """Those that are the same for every row, by their names in the facts."""
     return {
         "to_review": to_review(ita_round),

@@ -48,7 +48,7 @@ def _otherwise_headed(name: str) -> str:
 
 
 def _one_word(text: str) -> str:
-    return re.match(r"[ก-๎]*", text)[0]
+    return found[0] if (found := re.match("[ก-๎]+", text)) else ""
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ from checking.language.years import other_years
 from disclosures.notation import ItemStyle, format_items
 from thai.digits import arabic_digits
 from tracking.evidence.links import DIGITS_CHANGED, link_notes
+from tracking.models import Evidence
 
 _WHERE = "หลักฐาน"
 #: Items whose catalogue says that none is an answer, which has to be given.
@@ -95,7 +96,7 @@ def none_left_unsaid(facts: Facts) -> Iterator[Flaw]:
                 yield _flaw(item, "ช่องผลว่างอยู่ ถ้าปีนี้ไม่มีรายการ ให้เขียนว่าไม่มี", report)
 
 
-def _links(facts: Facts):
+def _links(facts: Facts) -> Iterator[tuple[CheckedRow, Reported, Evidence]]:
     for row in facts.rows:
         for report in row.reports:
             for piece in report.evidence:

@@ -112,13 +112,12 @@ def wording_fields() -> list[tuple[str, str]]:
     """The names and labels of what an office may change."""
     fixed = {"id", "ita_round", "eit_url_received"}
     fields = ReportWording._meta.concrete_fields
-    return [(field.name, field.verbose_name) for field in fields if field.name not in fixed]
+    return [(field.name, str(field.verbose_name)) for field in fields if field.name not in fixed]
 
 
 def _as_text(wording: ReportWording, name: str) -> str:
-    if ReportWording._meta.get_field(name).choices:
-        return getattr(wording, f"get_{name}_display")()
-    return getattr(wording, name)
+    of_choices = getattr(wording, f"get_{name}_display", None)
+    return of_choices() if of_choices else getattr(wording, name)
 
 
 _SHOWN = {

@@ -1,6 +1,7 @@
 import sys
+from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from checking.check import build_check
@@ -12,11 +13,11 @@ from thai.digits import arabic_digits
 class Command(BaseCommand):
     help = "ตรวจความพร้อมของรายงานก่อนพิมพ์ จบด้วยรหัส 1 เมื่อมีเรื่องที่ต้องแก้"
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--organization", required=True, metavar="SLUG", help="รหัสหน่วยงาน")
         parser.add_argument("--year", required=True, help="ปีงบประมาณ พ.ศ. เช่น 2566")
 
-    def handle(self, *args, organization, year, **options):
+    def handle(self, *args: Any, organization: str, year: str, **options: Any) -> None:
         rounds = Round.objects.select_related("organization")
         typed = arabic_digits(year)
         if not (typed.isascii() and typed.isdigit()):
