@@ -5,17 +5,21 @@ were everything: half a note would be recorded as the whole one. Reading such a 
 and Django then knows of no form.
 """
 
+from collections.abc import Iterable
+from typing import BinaryIO
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
 
 class WholeBody:
-    def __init__(self, stream, length: int):
+    def __init__(self, stream: BinaryIO, length: int) -> None:
         self._stream = stream
         self._left = length
 
-    def read(self, size=-1):
+    def read(self, size: int | None = -1) -> bytes:
         wanted = self._left if size is None or size < 0 else min(size, self._left)
         return self._counted(self._stream.read(wanted), wanted)
 
-    def readline(self, size=-1):
+    def readline(self, size: int = -1) -> bytes:
         line = self._stream.readline(size)
         return self._counted(line, min(1, self._left))
 
@@ -26,8 +30,8 @@ class WholeBody:
         return data
 
 
-def whole_bodies(application):
-    def respond(environ, start_response):
+def whole_bodies(application: WSGIApplication) -> WSGIApplication:
+    def respond(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         length = environ.get("CONTENT_LENGTH") or "0"
         if length.isdecimal():
             environ["wsgi.input"] = WholeBody(environ["wsgi.input"], int(length))

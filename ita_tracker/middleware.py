@@ -1,5 +1,6 @@
 """What every response carries."""
 
+from collections.abc import Callable
 from http import HTTPStatus
 from urllib.parse import urlencode, urlsplit
 
@@ -7,6 +8,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, resolve_url
 from django.template.loader import render_to_string
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
 
 POLICY = "; ".join(
     [
@@ -24,7 +27,7 @@ POLICY = "; ".join(
 )
 
 
-def guard(get_response):
+def guard(get_response: GetResponse) -> GetResponse:
     """Only our own files, no code or style inside a page, and no copy left on a shared machine.
 
     A view may say something stricter.
@@ -39,7 +42,7 @@ def guard(get_response):
     return respond
 
 
-def lead_to_sign_in(get_response):
+def lead_to_sign_in(get_response: GetResponse) -> GetResponse:
     """What was sent after the session ended leads back to the page it was sent from.
 
     Its own address may take forms only. For a part of a page the whole page goes: a redirect would
@@ -69,7 +72,7 @@ def _by_way_of(sign_in: str, url: str) -> str:
     return f"{sign_in}?{back}"
 
 
-def explain_what_is_not_to_be_read(get_response):
+def explain_what_is_not_to_be_read(get_response: GetResponse) -> GetResponse:
     """An address that takes forms only, opened by hand or by a browser that woke up on it."""
 
     def respond(request: HttpRequest) -> HttpResponse:
@@ -81,7 +84,7 @@ def explain_what_is_not_to_be_read(get_response):
     return respond
 
 
-def lead_to_new_password(get_response):
+def lead_to_new_password(get_response: GetResponse) -> GetResponse:
     """Who came in with a one-time password sees nothing before she has one of her own.
 
     She may sign out. A part of a page asked for takes the whole page there.
@@ -99,7 +102,7 @@ def lead_to_new_password(get_response):
     return respond
 
 
-def let_go_of_files(get_response):
+def let_go_of_files(get_response: GetResponse) -> GetResponse:
     """What arrived half leaves the disk with the request, not whenever memory is next swept."""
 
     def respond(request: HttpRequest) -> HttpResponse:

@@ -7,7 +7,9 @@ from django.urls import include, path
 from organizations.views import favicon, home, notices
 
 # One door, with one limit on wrong passwords: Django admin's own has none.
-admin.site.login = secure_admin_login(admin.site.login)
+admin.site.login = secure_admin_login(  # type: ignore[method-assign] # as allauth asks for it
+    admin.site.login
+)
 # An address, if somebody has one, stands on the person.
 admin.site.unregister(EmailAddress)
 # Its page shows the secret from which codes are made.

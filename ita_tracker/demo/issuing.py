@@ -16,7 +16,7 @@ APPROVED_AT = PROPOSED_AT + timedelta(hours=19)
 
 
 def issue_source_year(ita_round: Round, *, secretary: User) -> None:
-    executive = ita_round.organization.users.filter(role=Role.EXECUTIVE).first()
+    executive = ita_round.organization.users.filter(role=Role.EXECUTIVE)[0]
     proposal = propose(
         ita_round,
         by=secretary,

@@ -4,6 +4,7 @@ import secrets
 import tomllib
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 from django.core.management.base import CommandError
 from django.db import transaction
@@ -61,10 +62,12 @@ def load_office(office: dict) -> Organization:
     return organization
 
 
-def load_people(organization, people: list[dict], password: str | None) -> dict[str, str]:
+def load_people(
+    organization: Organization, people: list[dict], password: str | None
+) -> dict[str, str]:
     passwords = {}
 
-    def account(username, **details):
+    def account(username: str, **details: Any) -> User:
         user, is_new = User.objects.get_or_create(username=username, defaults=details)
         if user.organization != details.get("organization"):
             raise CommandError(f"มีผู้ใช้ชื่อ {username} ของหน่วยงานอื่นอยู่แล้ว จึงสร้างหน่วยงานสาธิตไม่ได้")
@@ -90,7 +93,7 @@ def load_people(organization, people: list[dict], password: str | None) -> dict[
 class Cast:
     """Who does what in the demonstration: units by name, and a person to act for each."""
 
-    def __init__(self, organization: Organization):
+    def __init__(self, organization: Organization) -> None:
         self.organization = organization
         self.tree = organization.units.all().tree()
         self.units = {unit.name: unit for unit in self.tree.units}

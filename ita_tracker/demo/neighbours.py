@@ -24,7 +24,7 @@ def load_neighbours(number: int, *, today: date, password: str | None = None) ->
     offices = read("neighbours")["offices"]
     if not 1 <= number <= len(offices):
         raise CommandError(f"มีหน่วยงานข้างเคียงสาธิต 1 ถึง {len(offices)} หน่วยงาน ไม่ใช่ {number}")
-    passwords = {}
+    passwords: dict[str, str] = {}
     for place, office in enumerate(offices[:number], start=1):
         if not Organization.objects.filter(slug=office["slug"]).exists():
             admin, secretary = _found(office, passwords, password)

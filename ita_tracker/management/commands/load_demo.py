@@ -1,4 +1,6 @@
-from django.core.management.base import BaseCommand
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
 from ita_tracker.demo.loader import load_demo
@@ -8,7 +10,7 @@ from ita_tracker.demo.neighbours import load_neighbours
 class Command(BaseCommand):
     help = "สร้างหน่วยงานสาธิต อบต.ถ้ำสิงห์ พร้อมปีงบประมาณ 2566 และปีปัจจุบัน (เรียกซ้ำได้)"
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--password", help="รหัสผ่านของทุกบัญชี ถ้าไม่ระบุจะสุ่มให้แต่ละบัญชี")
         parser.add_argument(
             "--neighbours",
@@ -18,7 +20,9 @@ class Command(BaseCommand):
             help="เพิ่มหน่วยงานข้างเคียง N หน่วยงาน และผู้กำกับดูแลที่อ่านได้ทุกหน่วยงาน",
         )
 
-    def handle(self, *args, password=None, neighbours=0, **options):
+    def handle(
+        self, *args: Any, password: str | None = None, neighbours: int = 0, **options: Any
+    ) -> None:
         today = timezone.localdate()
         passwords = load_demo(today=today, password=password)
         if neighbours:
