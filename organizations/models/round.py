@@ -9,7 +9,7 @@ from django.utils import timezone
 from organizations.models.organization import Organization
 from organizations.models.unit import UnitTree
 from organizations.models.user import User
-from organizations.permissions import may_edit_all, may_run_years
+from organizations.permissions import Permission
 from thai.dates import FiscalYear
 
 
@@ -32,7 +32,7 @@ class RoundQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Twin of `Round.is_visible_to`."""
         rounds = self.filter(organization=user.organization_id)
-        return rounds if may_edit_all(user) else rounds.filter(is_started=True)
+        return rounds if user.may(Permission.SEE_PREPARATION) else rounds.filter(is_started=True)
 
     def at_work_first(self):
         """The year at work, then one being prepared, then the closed ones, each newest first."""
@@ -128,7 +128,7 @@ class Round(models.Model):
     def is_visible_to(self, user) -> bool:
         """Twin of `RoundQuerySet.visible_to`: till it is started only who prepares it sees it."""
         is_hers = self.organization_id == user.organization_id
-        return is_hers and (self.is_started or may_edit_all(user))
+        return is_hers and (self.is_started or user.may(Permission.SEE_PREPARATION))
 
     def start(self, *, by: User, at: datetime | None = None) -> None:
         """From now on it is everybody's year. ValidationError where it is started already."""
@@ -146,7 +146,7 @@ class Round(models.Model):
 
     @transaction.atomic
     def _take(self, step: RoundStep, by: User, reason: str, at: datetime | None) -> None:
-        if not may_run_years(by) or by.organization_id != self.organization_id:
+        if not by.may(Permission.RUN_YEARS) or by.organization_id != self.organization_id:
             raise PermissionDenied
         held = Round.objects.select_for_update(no_key=True).get(pk=self.pk)
         came_from, change = _STEPS[step]
@@ -169,7 +169,7 @@ class Round(models.Model):
 
         Raises ValidationError, in Thai, for any other.
         """
-        if not may_run_years(by) or by.organization_id != self.organization_id:
+        if not by.may(Permission.RUN_YEARS) or by.organization_id != self.organization_id:
             raise PermissionDenied
         held = Round.objects.select_for_update().get(pk=self.pk)
         if held.is_started:
