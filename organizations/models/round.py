@@ -18,6 +18,11 @@ class RoundState(models.TextChoices):
     OPEN = "open", "กำลังดำเนินการ"
     CLOSED = "closed", "ปิดแล้ว"
 
+    @property
+    def sign(self) -> str:
+        """The status whose sign and colour it bears."""
+        return {"preparing": "todo", "open": "doing", "closed": "accepted"}[self]
+
 
 class RoundStep(models.TextChoices):
     """What is done to a year as a whole."""
