@@ -12,6 +12,9 @@ from organizations.models.user import User
 from organizations.permissions import Permission
 from thai.dates import FiscalYear
 
+#: Of the Buddhist era: another number is a year of another era, or a slip.
+FIRST_YEAR, LAST_YEAR = 2550, 2700
+
 
 class RoundState(models.TextChoices):
     PREPARING = "preparing", "กำลังเตรียม"
@@ -55,7 +58,7 @@ class Round(models.Model):
         Organization, models.CASCADE, verbose_name="หน่วยงาน", related_name="rounds"
     )
     be_year = models.PositiveSmallIntegerField(
-        "ปีงบประมาณ (พ.ศ.)", validators=[MinValueValidator(2550), MaxValueValidator(2700)]
+        "ปีงบประมาณ (พ.ศ.)", validators=[MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
     )
     edition = models.PositiveSmallIntegerField(
         "ฉบับของข้อ O (พ.ศ.)",
@@ -87,7 +90,8 @@ class Round(models.Model):
                 violation_error_message="หน่วยงานนี้มีปีงบประมาณนี้อยู่แล้ว",
             ),
             models.CheckConstraint(
-                condition=models.Q(be_year__range=(2550, 2700)), name="round_year_is_buddhist"
+                condition=models.Q(be_year__range=(FIRST_YEAR, LAST_YEAR)),
+                name="round_year_is_buddhist",
             ),
             models.CheckConstraint(
                 condition=models.Q(is_open=True) | models.Q(is_started=True),
