@@ -9,7 +9,7 @@ from django.urls import ResolverMatch, reverse
 from ita_tracker import menu
 from ita_tracker.menu import Menu, build_menu, place_of
 from ita_tracker.menu_entry import Entry, Shell
-from organizations.models import User
+from organizations.models import Organization, User
 from organizations.permissions import OFFICE_ROLES, Role
 
 ENTRIES = [entry for entry in vars(menu).values() if isinstance(entry, Entry)]
@@ -27,7 +27,7 @@ def menu_for(user: User, shown=None) -> Menu:
 
 
 def someone(office, role: str) -> User:
-    return office.users.filter(role=role).first()
+    return User.objects.create(username="someone", role=role, organization=office)
 
 
 @pytest.mark.parametrize(
@@ -92,9 +92,10 @@ def test_every_link_of_the_menu_opens(client_of, office, this_year, role):
         assert client.get(link.href).status_code == 200, link
 
 
-def test_before_the_first_year_the_admin_finds_years_and_people_alone(next_door):
-    next_door.rounds.all().delete()
-    one = menu_for(someone(next_door, Role.ADMIN))
+def test_before_the_first_year_the_admin_finds_years_and_people_alone(db):
+    founded = Organization.objects.create(name="อบต.ใหม่", short_name="อบต.ใหม่", slug="founded")
+
+    one = menu_for(someone(founded, Role.ADMIN))
 
     assert [link.label for part in one.side for link in part.links] == [
         "ปีงบประมาณ",
