@@ -181,7 +181,7 @@ SIDE = (
 )
 SIDE_WITHOUT_A_YEAR = (Group("", (OVERVIEW, YEARS)), OFFICE)
 
-#: The first that the person may have; the phone's menu holds the rest.
+#: The first whose permission the person has; the phone's menu holds the rest.
 TABS: tuple[tuple[Permission | None, tuple[Entry, ...]], ...] = (
     (Permission.REPORT_OWN, (MY_WORK, MEASURES, ITEMS, DASHBOARD)),
     (Permission.REVIEW, (DASHBOARD, REVIEW, MEASURES, PROGRESS)),
@@ -195,7 +195,7 @@ PHONE_MENU = (
 PHONE_MENU_WITHOUT_A_YEAR = (YEARS, UNITS)
 YEAR_MENU = (ALL_YEARS, OPEN_YEAR)
 
-#: Those that pages belong to.
+#: The entries that pages belong to: where the menu marks them.
 PLACES = (
     *(MY_WORK, DASHBOARD, REVIEW, FOLLOW_UP, MEASURES, ITEMS, YEARS, BOARD, WORD_TEMPLATE),
     *(CHECK, PROGRESS, ISSUED, BOOK, ITAS, UNITS, OVERVIEW, OUTSTANDING),
@@ -238,7 +238,7 @@ def build_menu(shell: Shell, match: ResolverMatch | None) -> Menu:
 
     @cache
     def links_of(entry: Entry) -> list[Link]:
-        """Once, for a number beside an entry is asked of the database."""
+        """Once a page: the number beside an entry is asked of the database."""
         return entry.links(shell, here)
 
     def drawn(entries: Iterable[Entry]) -> tuple[Link, ...]:
