@@ -7,10 +7,8 @@ import pytest
 from django import forms
 from django.conf import settings
 from django.template import Context, Template
-from django.test import RequestFactory
-from django.urls import ResolverMatch
 
-from tracking.templatetags.look import SIGNS, place
+from tracking.templatetags.look import SIGNS
 
 TEMPLATES = sorted((settings.BASE_DIR / "templates").rglob("*.html"))
 SPRITE = (settings.BASE_DIR / "static/img/icons.svg").read_text()
@@ -38,15 +36,11 @@ def draw(text: str, **context) -> str:
     return Template("{% load look crispy_forms_filters %}" + text).render(Context(context))
 
 
-def match(app: str, view: str) -> ResolverMatch:
-    return ResolverMatch(lambda: None, (), {}, url_name=view, app_names=[app], namespaces=[app])
-
-
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 def test_every_icon_and_sign_a_template_asks_for_is_in_the_file(path: Path):
     text = path.read_text()
 
-    icons = re.findall(r'(?:{% icon |icon_name=)"([^"]+)"', text)
+    icons = re.findall(r'{% icon "([^"]+)"', text)
     signs = re.findall(r'{% sign "([^"]+)"', text)
 
     assert {f"i-{name}" for name in icons} | {f"m-{name}" for name in signs} <= SYMBOLS
@@ -125,20 +119,3 @@ def test_the_summary_leads_to_each_wrong_field_in_the_order_of_the_page():
 
 def test_a_form_without_mistakes_has_no_summary():
     assert draw("{{ form|as_crispy_errors }}", form=ProgressForm()).strip() == ""
-
-
-@pytest.mark.parametrize(
-    ("app", "view", "expected"),
-    [
-        ("follow_up", "dashboard", "follow_up:dashboard"),
-        ("reports", "progress_pdf", "issuing:progress"),
-        ("measures", "record", "measures:list"),
-        ("disclosures", "item", "disclosures:list"),
-        ("", "account_change_password", ""),
-    ],
-)
-def test_a_page_belongs_to_one_place_in_the_menu(app, view, expected):
-    request = RequestFactory().get("/")
-    request.resolver_match = match(app, view) if app else ResolverMatch(len, (), {}, url_name=view)
-
-    assert place({"request": request}) == expected

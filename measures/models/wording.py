@@ -8,7 +8,7 @@ from django.db import transaction
 
 from disclosures.notation import ItemStyle, format_items
 from organizations.models import UnitTree, User
-from organizations.permissions import may_assign
+from organizations.permissions import Permission
 from thai.dates import month_range
 from tracking.models import Reworded
 
@@ -46,6 +46,8 @@ class MeasureWording:
 
 
 class RewordedMeasure(Reworded):
+    to_be_reworded = Permission.REWORD_MEASURES
+
     class Meta:
         abstract = True
 
@@ -68,7 +70,7 @@ class RewordedMeasure(Reworded):
 
     def may_be_set_up_by(self, user) -> bool:
         """Secretary and admin word a measure; who does it, by when and for what is the admin's."""
-        return may_assign(user) and self.may_be_reworded_by(user)
+        return user.may(Permission.SET_UP_MEASURES) and self.may_be_reworded_by(user)
 
     @property
     def kept_because(self) -> str:
@@ -95,11 +97,11 @@ class RewordedMeasure(Reworded):
         changed = [what for what in before if before[what] != after[what]]
         if not changed:
             return []
-        if not may_assign(by) and wanted != wanted.set_up_as(now):
+        if not by.may(Permission.SET_UP_MEASURES) and wanted != wanted.set_up_as(now):
             raise PermissionDenied
         self._require_seen(version)
         self._take_words(wanted)
-        if may_assign(by):
+        if by.may(Permission.SET_UP_MEASURES):
             self._take_items(wanted.items)
             self._take_units(now.units, wanted.units, tree, by)
         return [self.keep_change(what, before[what], after[what], by=by) for what in changed]

@@ -1,5 +1,6 @@
 from functools import cached_property
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.urls import reverse
@@ -7,7 +8,7 @@ from django.urls import reverse
 from organizations.models.account import Account
 from organizations.models.organization import Organization
 from organizations.models.unit import Unit
-from organizations.permissions import Role, must_have_second_factor
+from organizations.permissions import May, Permission, Role
 from thai.names import initials
 
 
@@ -71,7 +72,15 @@ class User(Account, AbstractUser):
 
     @property
     def must_have_second_factor(self) -> bool:
-        return must_have_second_factor(self)
+        """Where the installation asks for it."""
+        return settings.REQUIRE_MFA and (
+            self.is_superuser or self.may(Permission.NEED_SECOND_FACTOR)
+        )
+
+    @property
+    def may(self) -> May:
+        """`person.may(Permission.ASSIGN)`, in a template `person.may.assign`."""
+        return May(self.role)
 
     @cached_property
     def visible_rounds(self) -> list:

@@ -3,8 +3,6 @@ from io import BytesIO
 import segno
 from allauth.mfa.adapter import DefaultMFAAdapter
 
-from organizations.permissions import must_have_second_factor
-
 
 class SecondFactorAdapter(DefaultMFAAdapter):
     """allauth's codes in this application's words, drawn by the QR library that is here anyway."""
@@ -24,4 +22,4 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         return drawn.getvalue().decode()
 
     def can_delete_authenticator(self, authenticator):
-        return not must_have_second_factor(authenticator.user)
+        return not authenticator.user.must_have_second_factor

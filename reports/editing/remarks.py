@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from measures.models import Measure
 from measures.views import meant
 from organizations.models import Round
-from organizations.permissions import may_edit_all
+from organizations.permissions import Permission
 from organizations.views import get_round
 from reports.columns import ColumnKey
 from reports.models import MeasureRemark
@@ -58,7 +58,7 @@ def build_remarks(ita_round: Round) -> list[RemarkLine]:
 
 def remarks(request: HttpRequest, year: int) -> HttpResponse:
     ita_round = get_round(request.user, year)
-    if not may_edit_all(request.user):
+    if not request.user.may(Permission.REWORD_REPORT):
         raise PermissionDenied
     context = {"ita_round": ita_round, "lines": build_remarks(ita_round)}
     return render(request, "reports/remarks.html", context)

@@ -2,6 +2,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 
 from organizations.models import Round, User, held
+from organizations.permissions import Permission
 from reports.columns import ColumnKey
 from reports.eit import link_faults
 from reports.models.layout import Layout, Part
@@ -30,6 +31,8 @@ class ReportWording(Reworded, Layout, MemoWording):
 
     What {หน่วยงาน}, {ปี} and the other marks in the texts stand for: `reports.wording.MARKS`.
     """
+
+    to_be_reworded = Permission.REWORD_REPORT
 
     ita_round = models.OneToOneField(
         Round, models.CASCADE, verbose_name="ปีงบประมาณ", related_name="wording"

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from organizations.permissions import may_keep_template
+from organizations.permissions import Permission
 from organizations.views import get_round
 from reports.files.own.archive import check_archive
 from reports.files.own.fields import LISTS, ROWS, TEXTS
@@ -76,7 +76,7 @@ def progress_own(request, year):
 
 def _get_round(request, year):
     ita_round = get_round(request.user, year)
-    if not may_keep_template(request.user):
+    if not request.user.may(Permission.KEEP_TEMPLATE):
         raise PermissionDenied
     return ita_round
 
