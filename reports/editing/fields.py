@@ -1,6 +1,6 @@
 """The fields of the report's wording that come as lists: in an order, or in rows of inputs."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django import forms
@@ -49,9 +49,13 @@ class OrderedField(forms.Field):
 
     widget = ListInput
 
-    def __init__(self, *, choices: Sequence[tuple[str, str]], **kwargs):
+    def __init__(self, *, choices: Callable[[], Sequence[tuple[str, str]]], **kwargs):
         super().__init__(**kwargs)
-        self.choices = dict(choices)
+        self._choices = choices
+
+    @property
+    def choices(self) -> dict[str, str]:
+        return dict(self._choices())
 
     def clean(self, value):
         chosen = list(dict.fromkeys(value))
@@ -75,7 +79,7 @@ class PartsField(OrderedField):
     """In the order of the paper, whatever that of the page."""
 
     def __init__(self, **kwargs):
-        super().__init__(choices=Part.choices, **kwargs)
+        super().__init__(choices=lambda: Part.choices, **kwargs)
 
     def clean(self, value):
         chosen = super().clean(value)

@@ -2,7 +2,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 
 from organizations.models import Round, User, held
-from reports.columns import ColumnKey
+from reports.columns import COLUMNS
 from reports.eit import link_faults
 from reports.models.layout import Layout, Part
 from reports.models.memo import MemoWording
@@ -123,7 +123,7 @@ def _as_text(wording: ReportWording, name: str) -> str:
 
 _SHOWN = {
     "as_of": lambda wording, _: long_date(wording.as_of) if wording.as_of else "",
-    "columns": lambda wording, _: ", ".join(ColumnKey(key).label for key in wording.columns),
+    "columns": lambda wording, _: ", ".join(COLUMNS[key].heading for key in wording.columns),
     "parts": lambda wording, _: ", ".join(Part(key).label for key in wording.parts),
     "signatories": lambda wording, _: "\n".join(map(str, wording.signed_by)),
     "photos": lambda wording, _: "\n".join(map(str, wording.chosen_photos)),

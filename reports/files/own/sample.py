@@ -6,9 +6,9 @@ import docx
 from docx.section import Section
 from docx.shared import Mm
 
-from reports.columns import USUAL
+from reports.columns import COLUMNS, USUAL
 from reports.files.outline import Style
-from reports.files.own.fields import OPENING, QR, ROW_FIELDS, ROWS, SIGNED
+from reports.files.own.fields import OPENING, QR, ROWS, SIGNED
 from reports.files.word.styles import NAMES, TABLE_HEAD, TABLE_TEXT, dress
 from reports.files.word.xml import element
 
@@ -41,9 +41,9 @@ def write_sample() -> bytes:
     table = document.add_table(rows=4, cols=len(USUAL), style="Table Grid")
     head, begin, row, end = (line.cells for line in table.rows)
     for place, key in enumerate(USUAL):
-        head[place].paragraphs[0].text = key.label
+        head[place].paragraphs[0].text = COLUMNS[key].heading
         head[place].paragraphs[0].style = TABLE_HEAD
-        row[place].paragraphs[0].text = "{{ ม." + ROW_FIELDS[key] + " }}"
+        row[place].paragraphs[0].text = "{{ ม." + COLUMNS[key].field + " }}"
         row[place].paragraphs[0].style = TABLE_TEXT
     table.rows[0]._tr.get_or_add_trPr().append(element("w:tblHeader"))
     begin[0].text = "{%tr for ม in " + ROWS + " %}"
