@@ -53,8 +53,7 @@ class TimelineRow:
 
     @property
     def segment(self) -> str:
-        standing = self.measure.standing
-        return Status.DOING if standing == Status.RETURNED else standing
+        return Status(self.measure.standing).drawn
 
 
 @dataclass(frozen=True)

@@ -86,7 +86,7 @@ def _is_silent(measure: CheckedMeasure) -> bool:
 
 
 def _printed(measure: CheckedMeasure) -> str:
-    return "ยังไม่ได้ดำเนินการ" if measure.standing == Status.NOT_STARTED else "อยู่ระหว่างดำเนินการ"
+    return Status(measure.standing).about.printed
 
 
 def _flaw(measure: CheckedMeasure, reason: str, *texts: str) -> Flaw:

@@ -11,15 +11,6 @@ from reports.progress_report.material import Material
 from reports.progress_report.responsible import responsible_groups
 from tracking.models import FINISHED, Evidence, Status
 
-#: How far a measure is, in the words of official reports: who reads it knows of no review.
-STATUS_WORDS = {
-    Status.NOT_STARTED: "ยังไม่ได้ดำเนินการ",
-    Status.DOING: "อยู่ระหว่างดำเนินการ",
-    Status.RETURNED: "อยู่ระหว่างดำเนินการ",
-    Status.REVIEW: "ดำเนินการแล้วเสร็จ",
-    Status.ACCEPTED: "ดำเนินการแล้วเสร็จ",
-}
-
 
 def _number(measure: Measure, material: Material) -> Cell:
     return cell_of([material.set_in.number(measure.number)])
@@ -77,9 +68,9 @@ def _result(measure: Measure, material: Material) -> Cell:
 def _result_in_numbers(measure: Measure) -> str:
     standing = measure.standing
     done, all_of_them = _published(measure)
-    if standing in (Status.DOING, Status.RETURNED) and all_of_them:
-        return f"{STATUS_WORDS[standing]} เผยแพร่แล้ว {done} จาก {all_of_them} ข้อ"
-    return STATUS_WORDS[standing]
+    if standing.drawn == Status.DOING and all_of_them:
+        return f"{standing.about.printed} เผยแพร่แล้ว {done} จาก {all_of_them} ข้อ"
+    return standing.about.printed
 
 
 def _published(measure: Measure) -> tuple[int, int]:
@@ -88,7 +79,7 @@ def _published(measure: Measure) -> tuple[int, int]:
 
 
 def _status(measure: Measure, material: Material) -> Cell:
-    return cell_of([STATUS_WORDS[measure.standing]])
+    return cell_of([measure.standing.about.printed])
 
 
 def _percent(measure: Measure, material: Material) -> Cell:
