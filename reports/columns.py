@@ -7,6 +7,7 @@ from enum import StrEnum
 from django.db import models
 
 from reports.cell import Cell
+from reports.paper import PAPERS
 
 
 class Orientation(models.TextChoices):
@@ -14,8 +15,8 @@ class Orientation(models.TextChoices):
     LANDSCAPE = "landscape", "แนวนอน"
 
 
-#: Millimetres between the margins of static/css/paper.css.
-ROOM = {Orientation.PORTRAIT: 160, Orientation.LANDSCAPE: 252}
+#: Millimetres between the margins.
+ROOM = {orientation: PAPERS[orientation.value].room for orientation in Orientation}
 
 
 class Need(StrEnum):
