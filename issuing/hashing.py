@@ -6,8 +6,9 @@ from io import BytesIO
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 
+from tracking.uploads.limits import MAX_SIZE
+
 #: Larger than any report; what is larger is not read to its end.
-MAX_SIZE = 20 * 1024 * 1024
 
 
 class HashedFile(UploadedFile):

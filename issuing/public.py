@@ -12,11 +12,12 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from issuing.asking import asks_too_often
 from issuing.files import keep_printed, kept_file, print_to_keep
-from issuing.hashing import MAX_SIZE, HashingHandler
+from issuing.hashing import HashingHandler
 from issuing.models import FileKind, IssuedFile, IssuedReport
 from issuing.serving import file_answer
 from organizations.models import Organization
 from reports.printing.views import wait_for
+from tracking.uploads.limits import MAX_SIZE, MAX_SIZE_WORDS
 
 NOTHING_ASKED = "โปรดพิมพ์รหัสตรวจสอบที่ท้ายรายงาน หรือเลือกไฟล์ที่ต้องการตรวจสอบ"
 UNREADABLE = "รหัสมีเฉพาะอักษรอังกฤษ ตัวเลข - และ _ โปรดพิมพ์ตามที่ท้ายรายงานอีกครั้ง หรือเลือกไฟล์"
@@ -35,9 +36,9 @@ def verify(request):
     the whole body read before it is known to be too large.
     """
     if request.method == "GET":
-        return render(request, "issuing/verify/verify.html")
+        return render(request, "issuing/verify/verify.html", {"max_size": MAX_SIZE_WORDS})
     if int(request.META.get("CONTENT_LENGTH") or 0) > MAX_SIZE + _FORM_SIZE:
-        return _refused(request, "ไฟล์ใหญ่เกิน 20 MB จึงไม่ใช่รายงานที่ออกจากระบบนี้", status=413)
+        return _refused(request, f"ไฟล์ใหญ่เกิน {MAX_SIZE_WORDS} จึงไม่ใช่รายงานที่ออกจากระบบนี้", status=413)
     if asks_too_often(request):
         return render(request, "429.html", status=429)
     request.upload_handlers = [HashingHandler(request)]
@@ -117,5 +118,5 @@ def _code_in(typed: str) -> str:
 
 
 def _refused(request, reason: str, *, status: int = 422, typed: str = ""):
-    context = {"refused": reason, "typed": typed[:_LONGEST_CODE]}
+    context = {"refused": reason, "typed": typed[:_LONGEST_CODE], "max_size": MAX_SIZE_WORDS}
     return render(request, "issuing/verify/verify.html", context, status=status)

@@ -5,7 +5,8 @@ from hashlib import file_digest, sha256
 from typing import BinaryIO
 
 from tracking.uploads.documents import check_pdf
-from tracking.uploads.kinds import MAX_SIZE, kind_of
+from tracking.uploads.kinds import kind_of
+from tracking.uploads.limits import MAX_SIZE
 from tracking.uploads.names import tidy_name
 from tracking.uploads.office import check_office
 from tracking.uploads.pictures import redraw
