@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from checking import ways
 from checking.facts import Written
-from checking.finding import Place
+from checking.place import Place
 from organizations.models import Round
 from reports.models import Part, ReportWording
 from reports.progress_report import cells

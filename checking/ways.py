@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from django.urls import reverse
 
-from checking.finding import Way, anybody, assigners, editors, reporters
+from checking.place import Way, anybody, assigners, editors, reporters
 from organizations.models import Round
 from tracking.models import Tracked
 

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 
 from checking.facts import Facts
-from checking.finding import Flaw, Way, anybody
+from checking.finding import Flaw
 from checking.language.fault import FaultKind, quoted
 from checking.language.slips import faults_of
+from checking.place import Way, anybody
 
 _TIME = re.compile(r"เวลา|กำหนด")
 _WHO = re.compile(r"รับผิดชอบ|เจ้าภาพ|ผู้ดำเนินการ")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from checking.facts import CheckedRow, Facts
-from checking.finding import Flaw, Way
+from checking.finding import Flaw
+from checking.place import Way
 from disclosures.notation import ItemStyle, format_items
 
 
