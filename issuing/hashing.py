@@ -8,8 +8,6 @@ from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 
 from tracking.uploads.limits import MAX_SIZE
 
-#: Larger than any report; what is larger is not read to its end.
-
 
 class HashedFile(UploadedFile):
     def __init__(self, name: str, size: int, sha256: str):
@@ -23,6 +21,7 @@ class HashingHandler(FileUploadHandler):
         self.hash = sha256()
 
     def receive_data_chunk(self, raw_data, start):
+        # Larger than any report: it is not read to its end.
         if start + len(raw_data) > MAX_SIZE:
             raise StopUpload(connection_reset=True)
         self.hash.update(raw_data)

@@ -8,6 +8,7 @@ from disclosures.models import DisclosureItem
 from disclosures.notation import ItemStyle, format_items
 from follow_up.rows import read_items, read_measures
 from measures.models import Measure
+from measures.models.wording import WORDS
 from organizations.models import Round, UnitTree
 from organizations.tabs import Tab, query
 from thai.dates import FiscalYear
@@ -144,12 +145,9 @@ def _measure_parts(old: _Year, new: _Year, places: Mapping[int, int]) -> Parts:
 
     def parts(was: Measure, now: Measure) -> Iterator[Part]:
         yield "ลำดับ", str(was.number), str(now.number), was.number == now.number
-        for name, before, after in (
-            ("ชื่อ", was.title, now.title),
-            ("เป้าหมาย", was.aims, now.aims),
-            ("วิธีการดำเนินการ", was.method, now.method),
-        ):
-            yield name, before, after, before.split() == after.split()
+        for name, label in WORDS.items():
+            before, after = getattr(was, name), getattr(now, name)
+            yield label, before, after, before.split() == after.split()
         same = _months(was, old.ita_round) == _months(now, new.ita_round)
         yield "ระยะเวลา", was.timeframe, now.timeframe, same
         yield _units_part(old, new, was, now)

@@ -3,8 +3,6 @@
 The new year is being prepared: nobody is told before it is started.
 """
 
-from datetime import date
-
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
@@ -70,22 +68,13 @@ def _carry_measures(previous: Round, ita_round: Round, items, moved: Succession,
         measure = Measure.objects.create(
             ita_round=ita_round,
             number=old.number,
-            title=old.title,
-            aims=old.aims,
-            method=old.method,
-            first_month=_moved(old.first_month, years),
-            last_month=_moved(old.last_month, years),
+            **old.wording.years_later(years).written,
         )
         numbers = {moved.successors.get(item.number) for item in old.items.all()}
         measure.items.set(items[number] for number in sorted(numbers - {None}))
         for link in old.responsibilities.all():
             if unit := link.unit.heir:
                 measure.responsibilities.get_or_create(unit=unit, defaults={"label": link.label})
-
-
-def _moved(month: date | None, years: int) -> date | None:
-    """First days of months only, so every year has them."""
-    return month and month.replace(year=month.year + years)
 
 
 def _carry_wording(previous: Round, ita_round: Round) -> None:
