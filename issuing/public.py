@@ -4,15 +4,19 @@ Who holds the paper has read its number, date and title: these are confirmed. Th
 given out only where the office published it.
 """
 
+from hashlib import sha256
+from io import BytesIO
+
 from django.contrib.auth.decorators import login_not_required
+from django.core.files.uploadedfile import UploadedFile
+from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods
 
 from issuing.asking import asks_too_often
-from issuing.files import keep_printed, kept_file, print_to_keep
-from issuing.hashing import HashingHandler
+from issuing.keeping import keep_printed, kept_file, print_to_keep
 from issuing.models import FileKind, IssuedFile, IssuedReport
 from issuing.serving import file_answer
 from organizations.models import Organization
@@ -26,6 +30,29 @@ UNREADABLE = "รหัสมีเฉพาะอักษรอังกฤษ
 _LONGEST_CODE = 100
 #: The rest of a form beside its file.
 _FORM_SIZE = 10_000
+
+
+class HashedFile(UploadedFile):
+    def __init__(self, name: str, size: int, sha256: str):
+        super().__init__(BytesIO(), name, size=size)
+        self.sha256 = sha256
+
+
+class HashingHandler(FileUploadHandler):
+    """A file on its way in, of which nothing is kept but its hash."""
+
+    def new_file(self, *args, **kwargs):
+        super().new_file(*args, **kwargs)
+        self.hash = sha256()
+
+    def receive_data_chunk(self, raw_data, start):
+        # Larger than any report: it is not read to its end.
+        if start + len(raw_data) > MAX_SIZE:
+            raise StopUpload(connection_reset=True)
+        self.hash.update(raw_data)
+
+    def file_complete(self, file_size):
+        return HashedFile(self.file_name, file_size, self.hash.hexdigest())
 
 
 @csrf_exempt

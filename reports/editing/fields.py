@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 
 from reports.models import Duty, Part
 from reports.models.signatory import validate_photos, validate_signatories
@@ -157,3 +158,20 @@ class PhotosField(forms.Field):
             PhotoChoice(self.pictures[pk], captions.get(pk, ""), pk in captions)
             for pk in (*chosen, *others)
         ]
+
+
+_STEPS = {"up": -1, "down": 1}
+
+
+def moved(posted: QueryDict) -> QueryDict:
+    """`move` says "columns:result:up"; whatever else it says moves nothing."""
+    data = posted.copy()
+    name, _, rest = data.get("move", "").partition(":")
+    key, _, way = rest.partition(":")
+    keys = data.getlist(name)
+    if key not in keys or way not in _STEPS:
+        return data
+    place = keys.index(key)
+    keys.insert(max(0, place + _STEPS[way]), keys.pop(place))
+    data.setlist(name, keys)
+    return data

@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator
 from measures.models import Measure
 from reports.cell import Cell, Group, Line, cell_of
 from reports.columns import COLUMNS, Column, Need
-from reports.links import web_link
-from reports.progress_report.appendix import main_link
+from reports.progress_report.appendix import main_link, web_link
 from reports.progress_report.material import Material
 from reports.progress_report.responsible import responsible_groups
 from tracking.models import FINISHED, Evidence, Status

@@ -7,7 +7,7 @@ from PIL import Image
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
-from reports.files.excel.pieces import rows_of
+from reports.files.excel.cutting import rows_of
 from reports.files.outline import DOTS, Block, CellLine, Paragraph, Part, Picture, Style, Table
 from reports.paper import Paper, lines_in
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from jinja2 import StrictUndefined, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from reports.files.own.fields import TEXTS, lists
+from reports.files.own.blanks import TEXTS, lists
 
 _PLAIN = (
     nodes.Template,

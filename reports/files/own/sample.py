@@ -6,7 +6,7 @@ import docx
 
 from reports.columns import COLUMNS, USUAL
 from reports.files.outline import Style
-from reports.files.own.fields import OPENING, QR, ROWS, SIGNED
+from reports.files.own.blanks import OPENING, QR, ROWS, SIGNED
 from reports.files.word.sections import set_paper
 from reports.files.word.styles import NAMES, TABLE_HEAD, TABLE_TEXT, dress
 from reports.files.word.xml import element

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from organizations.permissions import may_keep_template
 from organizations.views import get_round
 from reports.files.own.archive import check_archive
-from reports.files.own.fields import ROWS, TEXTS, lists
+from reports.files.own.blanks import ROWS, TEXTS, lists
 from reports.files.own.filling import fill_in
 from reports.files.own.safety import BadTemplate
 from reports.files.own.sample import write_sample

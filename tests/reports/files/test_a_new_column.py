@@ -6,7 +6,7 @@ from django.urls import reverse
 from reports.cell import cell_of
 from reports.columns import COLUMNS, Column
 from reports.files.excel import write_excel
-from reports.files.own.fields import fields_of
+from reports.files.own.blanks import fields_of
 from reports.files.word import write_word
 from tests.reports.files.conftest import words_of_excel, words_of_html, words_of_word
 

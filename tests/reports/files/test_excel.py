@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reports.columns import USUAL
 from reports.files.excel import write_excel
-from reports.files.excel.pieces import rows_of
+from reports.files.excel.cutting import rows_of
 from reports.models import Part
 
 

@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 
 from reports.columns import COLUMNS
 from reports.files.own.archive import check_archive
-from reports.files.own.fields import TEXTS
+from reports.files.own.blanks import TEXTS
 from reports.files.own.filling import fill_in
 from reports.files.own.safety import BadTemplate
 from reports.files.own.sample import write_sample

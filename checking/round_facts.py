@@ -9,7 +9,7 @@ from checking.history import History, read_history, take_back
 from checking.language.vocabulary import Vocabulary, authority_of
 from checking.language.years import years_named
 from checking.place import Place, Way
-from checking.report_reading import read_report
+from checking.report_facts import read_report
 from disclosures.models import DisclosureItem
 from follow_up.coverage import Coverage, find_coverage
 from follow_up.rows import read_items, read_measures
