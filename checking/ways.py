@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from django.urls import reverse
 
-from checking.finding import Way, anybody, reporters, who_may
+from checking.place import Way, anybody, reporters, who_may
 from organizations.models import Round
 from organizations.permissions import Permission
 from tracking.models import Tracked

@@ -9,13 +9,11 @@ from follow_up.work import Group, Work, grouped, read_work, unit_tree
 from organizations.models import Round, Unit, UnitTree, User
 from organizations.permissions import Permission
 from organizations.tabs import Tab, query
-from tracking.filters import KINDS
+from tracking.filters import KINDS, QUIET
 from tracking.models import Status
 
 #: What `?show=` may ask for, in the order of the tabs. Nothing asked for is what is left to do.
-SHOWN = {"": "ค้างอยู่"} | {
-    kind: KINDS[kind] for kind in ("returned", "late", "soon", "review", "accepted")
-}
+SHOWN = {"": "ค้างอยู่"} | {kind: label for kind, label in KINDS.items() if kind not in QUIET}
 #: What `?kind=` may ask for.
 ROWS = {"items": "ข้อ O", "measures": "มาตรการ"}
 

@@ -26,11 +26,7 @@ def add_measure(ita_round: Round, wording: MeasureWording, *, by: User) -> Measu
     last = ita_round.measures.order_by("number").last()
     measure = ita_round.measures.create(
         number=last.number + 1 if last else 1,
-        title=wording.title,
-        aims=wording.aims,
-        method=wording.method,
-        first_month=wording.first_month,
-        last_month=wording.last_month,
+        **wording.written,
     )
     measure.items.set(ita_round.items.filter(number__in=wording.items))
     tree = ita_round.unit_tree()

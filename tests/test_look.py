@@ -8,11 +8,20 @@ from django import forms
 from django.conf import settings
 from django.template import Context, Template
 
+from organizations.models import NoticeKind
+from tracking.models import Status
 from tracking.templatetags.look import SIGNS
 
 TEMPLATES = sorted((settings.BASE_DIR / "templates").rglob("*.html"))
 SPRITE = (settings.BASE_DIR / "static/img/icons.svg").read_text()
 SYMBOLS = set(re.findall(r'<symbol id="([^"]+)"', SPRITE))
+SELECTORS = {
+    selector
+    for sheet in (settings.BASE_DIR / "static/css").glob("*.css")
+    for selector in re.findall(r"\.[\w-]+", sheet.read_text())
+}
+#: Work not begun is written in the colour of the text around it.
+UNCOLOURED = {".tone-todo"}
 INLINE_CODE = re.compile(r"<style|<script(?![^>]*\ssrc=)|\s(style|on[a-z]+)=|javascript:")
 
 
@@ -53,6 +62,16 @@ def test_no_template_holds_code_or_style_of_its_own(path: Path):
 
 def test_every_status_has_its_sign():
     assert {f"m-{name}" for name in SIGNS} <= SYMBOLS
+
+
+@pytest.mark.parametrize("status", Status)
+def test_every_status_has_its_colours(status):
+    assert {f".status-{status}", f".tone-{status}"} <= SELECTORS | UNCOLOURED
+
+
+@pytest.mark.parametrize("kind", NoticeKind)
+def test_every_kind_of_notice_has_an_icon_or_a_sign(kind):
+    assert (f"i-{kind.icon}" if kind.icon else f"m-{kind}") in SYMBOLS
 
 
 def test_a_status_is_sign_word_and_colour():

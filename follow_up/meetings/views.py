@@ -7,7 +7,7 @@ from django.utils import timezone
 from follow_up.meetings.excel import write_follow_up
 from follow_up.meetings.forms import DecisionForm
 from follow_up.meetings.meeting import Meeting, build_meeting
-from follow_up.meetings.sheet import build_follow_up
+from follow_up.meetings.table import build_follow_up
 from organizations.permissions import Permission
 from organizations.views import get_round
 

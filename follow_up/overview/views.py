@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from follow_up.dashboard import build_dashboard
-from follow_up.overview.sheet import write_overview
+from follow_up.overview.excel import write_overview
 from follow_up.overview.table import build_overview
 from organizations.models import Round
 from organizations.permissions import Permission

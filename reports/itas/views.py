@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from organizations.permissions import Permission
 from organizations.views import get_round
 from reports.itas.excel import write_itas
-from reports.itas.sheet import build_itas
+from reports.itas.lines import build_itas
 from reports.models import TypedIn
 
 

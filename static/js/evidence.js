@@ -1,7 +1,6 @@
 // Sends each file the moment it is chosen, so that saving a report never waits for a long upload.
 // Without this script the same files go with the form. Works in forms that arrive later, too.
 const STALLED_AFTER = 90_000;
-const LARGEST = 20 * 1024 * 1024;
 const waiting = [];
 let current = null;
 
@@ -47,7 +46,7 @@ function enqueue(job) {
 function sendNext() {
   if (current || waiting.length === 0) return;
   const job = (current = waiting.shift());
-  if (job.file.size > LARGEST) return finish(job, () => fail(job, job.field.dataset.tooLarge, false));
+  if (job.file.size > Number(job.field.dataset.maxSize)) return finish(job, () => fail(job, job.field.dataset.tooLarge, false));
   const request = new XMLHttpRequest();
   job.request = request;
   request.open("POST", job.field.dataset.attach);

@@ -6,9 +6,9 @@ import pytest
 
 from checking.check import check
 from checking.facts import CheckedItem, CheckedMeasure, Facts, Reported
-from checking.finding import Place, Way, editors
 from checking.language.vocabulary import Vocabulary, authority_of
 from checking.language.years import years_named
+from checking.place import Place, Way, editors
 from ita_tracker.demo.loader import read
 from measures.importing.units import KnownUnit
 from measures.importing.words import whole_words

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from checking.check import build_check
-from checking.reading import read_facts
+from checking.round_facts import read_facts
 from disclosures.models import DisclosureItem, DisclosureUpdate, ItemAssignment
 from follow_up.coverage import find_coverage
 from follow_up.rows import read_items, read_measures

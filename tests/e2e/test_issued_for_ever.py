@@ -7,7 +7,7 @@ from tests.e2e.installation import installed
 KEEP_PDF = """
 import sys
 from django.conf import settings
-from issuing.files import keep_printed, print_to_keep
+from issuing.keeping import keep_printed, print_to_keep
 from reports.models import IssuedReport
 from reports.printing.views import wait_for
 settings.PRINT_PATIENCE = 100

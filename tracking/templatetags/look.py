@@ -10,12 +10,12 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from thai.dates import short_date
-from tracking.models import Status, Tracked
+from tracking.models import DATED, Status, Tracked
 
 register = template.Library()
 
 #: The signs of static/img/icons.svg: the statuses, and the two that a date brings about.
-SIGNS = frozenset([*Status.values, "late", "soon"])
+SIGNS = frozenset([*Status.values, *DATED])
 
 
 @cache

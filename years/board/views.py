@@ -8,7 +8,7 @@ from organizations.permissions import Permission
 from organizations.views import get_round
 from years.board.assigning import carry_out
 from years.board.board import build_board
-from years.board.sheet import write_board
+from years.board.excel import write_board
 
 
 def board(request, year):

@@ -7,8 +7,9 @@ import docx
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from reports.columns import COLUMNS
 from reports.files.own.archive import check_archive
-from reports.files.own.fields import ROW_FIELDS, TEXTS
+from reports.files.own.blanks import TEXTS
 from reports.files.own.filling import fill_in
 from reports.files.own.safety import BadTemplate
 from reports.files.own.sample import write_sample
@@ -75,7 +76,7 @@ def test_the_sample_is_filled_in_with_the_whole_report(this_year):
 
 
 def test_every_field_there_is_can_be_asked_for(this_year):
-    row = tuple("{{ ม." + field + " }}" for field in ROW_FIELDS.values())
+    row = tuple("{{ ม." + column.field + " }}" for column in COLUMNS)
     rows = (("{%tr for ม in มาตรการทั้งหมด %}",), row, ("{%tr endfor %}",))
 
     text = text_of(

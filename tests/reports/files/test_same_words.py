@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from reports.columns import USUAL, ColumnKey
+from reports.columns import COLUMNS, USUAL
 from reports.files.excel import write_excel
 from reports.files.word import write_word
 from reports.models import Part
@@ -17,9 +17,7 @@ from tests.reports.files.conftest import words_of_excel, words_of_html, words_of
 from tracking.models import Evidence
 
 NINE = ["number", *USUAL, "status", "evidence", "remark"]
-SETS = {"usual": USUAL, "nine": NINE, "all": ColumnKey.values} | {
-    key: [key] for key in ColumnKey.values
-}
+SETS = {"usual": USUAL, "nine": NINE, "all": COLUMNS.keys} | {key: [key] for key in COLUMNS.keys}
 EVERYTHING = {
     "parts": [*Part],
     "as_of": None,

@@ -3,7 +3,7 @@
 from copy import copy
 
 from organizations.models import Round
-from reports.columns import ColumnKey
+from reports.columns import COLUMNS
 from reports.files.characters import printable
 from reports.files.outline import cell_lines
 from reports.models import ReportWording
@@ -24,35 +24,22 @@ TEXTS = {
     QR: "ภาพ QR code แบบวัด EIT",
     "ท้ายรายงาน": "ข้อความท้ายรายงานทุกบรรทัด",
 }
-#: Of each measure in มาตรการทั้งหมด.
-ROW_FIELDS = {
-    ColumnKey.NUMBER: "ที่",
-    ColumnKey.MEASURE: "มาตรการ",
-    ColumnKey.INDICATOR: "ตัวชี้วัด",
-    ColumnKey.CODES: "ข้อO",
-    ColumnKey.METHOD: "วิธีการ",
-    ColumnKey.RESPONSIBLE: "ผู้รับผิดชอบ",
-    ColumnKey.WHEN: "ระยะเวลา",
-    ColumnKey.RESULT: "ผล",
-    ColumnKey.STATUS: "สถานะ",
-    ColumnKey.PERCENT: "ร้อยละ",
-    ColumnKey.EVIDENCE: "หลักฐาน",
-    ColumnKey.OBSTACLES: "ปัญหา",
-    ColumnKey.SUGGESTIONS: "ข้อเสนอแนะ",
-    ColumnKey.REMARK: "หมายเหตุ",
-}
 SIGNED_FIELDS = ("หน้าที่", "ชื่อ", "ตำแหน่ง")
-LISTS = {
-    ROWS: frozenset(ROW_FIELDS.values()),
-    SIGNED: frozenset(SIGNED_FIELDS),
-    OPENING: frozenset(),
-}
+
+
+def lists() -> dict[str, frozenset[str]]:
+    """Fields of many: under the name of each the names of what every one of them has."""
+    return {
+        ROWS: frozenset(column.field for column in COLUMNS),
+        SIGNED: frozenset(SIGNED_FIELDS),
+        OPENING: frozenset(),
+    }
 
 
 def report_for_fields(ita_round: Round) -> ProgressReport:
     """With every column, since the office's own table chooses."""
     wording = copy(ReportWording.objects.of(ita_round))
-    wording.columns = list(ROW_FIELDS)
+    wording.columns = COLUMNS.keys
     return build_progress_report(ita_round, wording=wording)
 
 
@@ -75,8 +62,8 @@ def fields_of(report: ProgressReport, be_year: int) -> dict[str, object]:
         OPENING: [printable(paragraph) for paragraph in report.opening],
         ROWS: [
             {
-                ROW_FIELDS[key]: "\n".join(line.text for line in cell_lines(cell))
-                for key, cell in row.cells.items()
+                column.field: "\n".join(line.text for line in cell_lines(cell))
+                for column, cell in row.in_columns
             }
             for row in report.rows
         ],

@@ -1,12 +1,10 @@
 """Cutting a text into what a row can show: no row of Excel is higher than 409 points. Pure."""
 
-import re
 from collections.abc import Iterator
 
 from reports.paper import LETTERS_PER_MM, lines_in
+from thai.shortening import TORN
 
-#: A mark or vowel that stands on the letter before it, or a vowel that begins a syllable.
-_TORN = re.compile("(?<=[เแโใไ])|(?=[\u0e30-\u0e3a\u0e45-\u0e4e])")
 #: A space is worth looking for in the last fifth.
 _WORTH_LOOKING = 0.8
 
@@ -42,6 +40,6 @@ def _end(line: str, letters: int) -> int:
     if space > 0:
         return space
     end = letters
-    while end > 1 and _TORN.match(line, end):
+    while end > 1 and TORN.match(line, end):
         end -= 1
     return end

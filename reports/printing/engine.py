@@ -1,6 +1,6 @@
 """The PDF engine in a process of its own: a page on standard input, its PDF on standard output.
 
-usage: python -m reports.printing.layout PROGRESS-FILE VARIANT
+usage: python -m reports.printing.engine PROGRESS-FILE VARIANT
 """
 
 import logging

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Iterator
 
 from checking import ways
 from checking.facts import Written
-from checking.finding import Place
+from checking.place import Place
 from organizations.models import Round
-from reports.columns import ColumnKey
 from reports.models import Part, ReportWording
+from reports.progress_report import cells
 from reports.wording import COMMITTEE
 
 #: What an office may word itself; where it has not, the usual sentence prints.
 WORDED = ("committee", "title", "opening", "eit_statement", "closing")
 OF_THE_MEMO = ("memo_from", "memo_subject", "memo_to", "memo_body", "memo_post")
 #: Without these columns the table does not answer what is asked of it.
-NEEDED = (ColumnKey.MEASURE, ColumnKey.RESPONSIBLE, ColumnKey.WHEN, ColumnKey.RESULT)
+NEEDED = (cells.MEASURE, cells.RESPONSIBLE, cells.WHEN, cells.RESULT)
 
 
 def read_report(wording: ReportWording, unit_names: Iterable[str]) -> dict:
@@ -25,7 +25,9 @@ def read_report(wording: ReportWording, unit_names: Iterable[str]) -> dict:
     return {
         "wording": tuple(_texts(wording, book)),
         "unit_names": tuple(_names(unit_names, book)),
-        "missing_columns": tuple(key.label for key in NEEDED if key not in wording.columns),
+        "missing_columns": tuple(
+            column.heading for column in NEEDED if column.key not in wording.columns
+        ),
         "signatories": tuple(wording.signed_by),
         "shows_eit": wording.has(Part.EIT),
         "eit_url": wording.eit_url or wording.eit_url_received,

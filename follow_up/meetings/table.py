@@ -12,17 +12,14 @@ from follow_up.work import unit_tree
 from organizations.models import Round, Unit
 from organizations.tabs import Tab, query
 from tracking.filters import KINDS, QUIET
-from tracking.models import Status
 
-#: In the order in which work moves on; what was sent back is looked for first.
-_ORDER = [Status.RETURNED, Status.NOT_STARTED, Status.DOING, Status.REVIEW, Status.ACCEPTED]
 _NEVER = datetime.min.replace(tzinfo=timezone.get_default_timezone())
 
 #: What the sheet can be sorted by, each with its heading; lines of one place stay in their order.
 SORTS: dict[str, tuple[str, Callable[[Line, dict[int, int]], object]]] = {
     "code": ("รายการ", lambda line, places: (line.is_item, line.row.number)),
     "unit": ("ส่วนราชการ", lambda line, places: places[line.unit.pk] if line.unit else -1),
-    "status": ("สถานะ", lambda line, places: _ORDER.index(line.standing)),
+    "status": ("สถานะ", lambda line, places: line.standing.about.rank),
     "last": ("รายงานล่าสุด", lambda line, places: line.report.at if line.report else _NEVER),
     "due": ("กำหนดส่ง", lambda line, places: _pressing(line)),
     "evidence": ("หลักฐาน", lambda line, places: len(line.evidence)),

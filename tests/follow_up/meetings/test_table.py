@@ -6,7 +6,7 @@ import pytest
 import python_calamine
 
 from follow_up.meetings.excel import COLUMNS
-from follow_up.meetings.sheet import SORTS, build_follow_up
+from follow_up.meetings.table import SORTS, build_follow_up
 from tests.conftest import TODAY
 from tests.factories import multiply_measures
 from tests.follow_up.waiting import report

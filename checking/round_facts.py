@@ -5,11 +5,11 @@ from datetime import date
 
 from checking import ways
 from checking.facts import CheckedItem, CheckedMeasure, Facts, Reported, Written
-from checking.finding import Place, Way
 from checking.history import History, read_history, take_back
 from checking.language.vocabulary import Vocabulary, authority_of
 from checking.language.years import years_named
-from checking.report_reading import read_report
+from checking.place import Place, Way
+from checking.report_facts import read_report
 from disclosures.models import DisclosureItem
 from follow_up.coverage import Coverage, find_coverage
 from follow_up.rows import read_items, read_measures
