@@ -1,5 +1,7 @@
 """What dresses the pages: all of it, and no more."""
 
+import re
+
 import pytest
 from django.conf import settings
 
@@ -9,6 +11,14 @@ from script.purge_bootstrap import KEPT, OWN, styled, used
 ONLY_NAMED = {"appendix", "photos"}
 #: Django gives these; admin.css dresses them.
 OF_DJANGO = {"aligned", "breadcrumbs", "help", "inline-group", "module"}
+
+SCRIPTS = sorted((settings.BASE_DIR / "static/js").glob("*.js"))
+LOOKED_UP = re.compile(
+    r"""(?:querySelector(?:All)?|closest|matches)(?:\?\.)?\(([^)]*)|const [A-Z_]+ = (".*")"""
+)
+FILLED_IN = re.compile(r"\$\{[^}]*\}")
+#: `.is-…` says how something stands; any other class says how it looks.
+LOOKS = re.compile(r"\.(?!is-)[a-z][\w-]*")
 
 
 @pytest.fixture(scope="module")
@@ -37,3 +47,11 @@ def test_our_stylesheets_dress_nothing_that_is_not_there(names, own):
 
 def test_of_bootstrap_only_what_pages_use_is_sent(names, bootstrap):
     assert {name for name in bootstrap if not names.may_hold(name)} == set()
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+def test_a_script_finds_things_by_what_they_are_not_by_how_they_look(script):
+    found = LOOKED_UP.findall(script.read_text())
+
+    selectors = [FILLED_IN.sub("", "".join(given)) for given in found]
+    assert [selector for selector in selectors if LOOKS.search(selector)] == []
