@@ -11,6 +11,9 @@ from tests.access_office import OFFICE, PERSON, UNIT
 from tests.access_rows import add_evidence, add_proposals, add_unit_and_person
 from tests.access_years import YEARS
 
+# On PostgreSQL too: each page and each form asks the database in every person's name.
+pytestmark = pytest.mark.both_databases
+
 #: The supervisor of several offices belongs to none, like the operator, and gets what he gets,
 #: save here: an address for her alone, or one for the operator alone.
 SUPERVISOR = {

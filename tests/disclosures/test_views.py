@@ -9,6 +9,9 @@ from disclosures.models import Confidence, Evidence
 from organizations.models import Status
 from reports.dashboard import build_dashboard
 
+# On PostgreSQL too: the order of a list, and its filters.
+pytestmark = pytest.mark.both_databases
+
 LIST = "/disclosures/2570/"
 
 

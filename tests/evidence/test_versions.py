@@ -6,6 +6,9 @@ from disclosures.models import Evidence
 from tests.evidence import makers
 from tests.evidence.conftest import files_in, held, on_disk, report
 
+# On PostgreSQL too: rows held for a form are locked.
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 def client(client_of, staff):

@@ -13,6 +13,9 @@ from tests.conftest import MORNING
 from tests.evidence import makers
 from tests.evidence.conftest import held, on_disk, report
 
+# On PostgreSQL too: names and sums in its columns; a row that cannot be written.
+pytestmark = pytest.mark.both_databases
+
 SOUND = {
     "รายงาน.pdf": makers.pdf(),
     "บันทึก.docx": makers.office("docx"),

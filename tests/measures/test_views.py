@@ -8,6 +8,9 @@ from django.utils import timezone
 from organizations.models import Status
 from reports.dashboard import build_dashboard
 
+# On PostgreSQL too: the order of a list, and its filters.
+pytestmark = pytest.mark.both_databases
+
 LIST = "/measures/2570/"
 #: The only year of the office next door, with one measure.
 NEXT_DOOR = "/measures/2569/"

@@ -8,6 +8,9 @@ from organizations.reorganizing import make_unit, merge_unit
 from reports.dashboard import build_dashboard
 from tests.conftest import MORNING
 
+# On PostgreSQL too: rows are moved in one go.
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 def merged(unit, admin):

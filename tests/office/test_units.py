@@ -14,6 +14,9 @@ from organizations.reorganizing import (
     shift_unit,
 )
 
+# On PostgreSQL too: constraints on names, and protected rows.
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 def new_unit(unit, admin):

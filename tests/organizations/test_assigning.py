@@ -6,6 +6,9 @@ from django.core.exceptions import PermissionDenied
 from organizations.models import Notice, NoticeKind, Status
 from organizations.permissions import Role
 
+# On PostgreSQL too: notices are written in one go, whoever has some already.
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture(params=["item", "measure"])
 def row(request, this_year):

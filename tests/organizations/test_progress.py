@@ -9,6 +9,9 @@ from measures.models import Measure, ProgressUpdate
 from organizations.models import StaleVersion, Status, User, fold
 from organizations.permissions import Role
 
+# On PostgreSQL too: constraints, and what a query says as a row does.
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 def survey(this_year):

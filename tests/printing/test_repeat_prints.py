@@ -12,6 +12,9 @@ from reports.printing.reads import built, known_key, remember
 from reports.printing.sweeping import sweep
 from tests.printing.conftest import page
 
+# On PostgreSQL too: what was read is compared as the database gave it.
+pytestmark = pytest.mark.both_databases
+
 
 def key(html: str) -> str:
     return print_of(html, keeper="office").key

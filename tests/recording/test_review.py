@@ -5,6 +5,9 @@ import pytest
 from organizations.models import Status
 from tests.recording.conftest import as_it_stands, report
 
+# On PostgreSQL too: numbers and texts no column can hold.
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 def done(client_of, staff, form, row):

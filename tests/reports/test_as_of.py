@@ -13,6 +13,9 @@ from reports.models import Part, Period
 from reports.progress_report import build_progress_report
 from tests.conftest import TODAY
 
+# On PostgreSQL too: history is read as of a moment, to the microsecond.
+pytestmark = pytest.mark.both_databases
+
 ALL = ColumnKey.values
 MARCH_31 = date(2027, 3, 31)
 LAST_MINUTE = datetime(2027, 3, 31, 23, 59, tzinfo=ZoneInfo("Asia/Bangkok"))

@@ -9,6 +9,9 @@ from reports.dashboard import build_dashboard
 from tests.conftest import MORNING
 from tests.factories import multiply_measures
 
+# On PostgreSQL too: counts and orders of queries.
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 def board(this_year):

@@ -11,6 +11,9 @@ from reports.due_notices import notice_dates, notice_dates_once_a_day
 from tests.conftest import MORNING, TODAY
 from tests.factories import multiply_measures
 
+# On PostgreSQL too: of two visits at once one writes; days are Bangkok's.
+pytestmark = pytest.mark.both_databases
+
 BANGKOK = ZoneInfo("Asia/Bangkok")
 DUE = date(2026, 11, 30)
 DATES = (NoticeKind.SOON, NoticeKind.LATE)

@@ -8,6 +8,9 @@ from reports.outstanding import build_outstanding
 from reports.outstanding_text import outstanding_text, shortened
 from tests.conftest import TODAY
 
+# On PostgreSQL too: counts and orders of queries.
+pytestmark = pytest.mark.both_databases
+
 PAGE = "/reports/2570/outstanding/"
 
 

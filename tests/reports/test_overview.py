@@ -19,6 +19,9 @@ from reports.overview.table import build_overview
 from tests.conftest import MORNING, TODAY
 from tests.factories import make_offices
 
+# On PostgreSQL too: standings and lateness are reckoned in SQL.
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 def overview_of(supervisor):

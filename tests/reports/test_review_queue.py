@@ -8,6 +8,9 @@ from organizations.models import Status
 from tests.conftest import MORNING
 from tests.reports.waiting import QUEUE, mark_of, report
 
+# On PostgreSQL too: counts and orders of queries.
+pytestmark = pytest.mark.both_databases
+
 
 def named(queue) -> list[str]:
     return [f"{one.row.code} {one.entry.unit}" for one in queue.waiting]

@@ -7,7 +7,8 @@ from organizations.models import Organization, Status, User
 from organizations.permissions import Role
 from reports.years.opening import open_from
 
-pytestmark = pytest.mark.django_db
+# On PostgreSQL too: rows are copied in one go.
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 @pytest.fixture

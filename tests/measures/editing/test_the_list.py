@@ -9,7 +9,8 @@ from measures.models import Measure, MeasureChange, MeasureWording
 from organizations.models import Notice, Status
 from tests.factories import give_notices, multiply_measures
 
-pytestmark = pytest.mark.django_db
+# On PostgreSQL too: a constraint holds while numbers are exchanged.
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 @pytest.fixture

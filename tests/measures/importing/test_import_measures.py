@@ -9,7 +9,8 @@ from organizations.models import Status, User
 from organizations.permissions import Role
 from tests.measures.importing.conftest import FORMS, SAMPLES
 
-pytestmark = pytest.mark.django_db
+# On PostgreSQL too: texts of foreign documents in its columns.
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 @pytest.fixture

@@ -18,7 +18,8 @@ from reports.rows import read_items, read_measures
 from tests.conftest import TODAY
 from tests.factories import multiply_measures
 
-pytestmark = pytest.mark.django_db
+# On PostgreSQL too: what is checked is what queries found.
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 def keys(ita_round) -> list[str]:

@@ -18,7 +18,8 @@ from reports.year_book.sheets import LEFT_OUT, SHEETS
 from tests.factories import multiply_measures
 from tests.reports.year_book.conftest import bring, cells, export
 
-pytestmark = pytest.mark.django_db
+# On PostgreSQL too: every table of a year is written anew.
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 @pytest.fixture

@@ -17,6 +17,9 @@ from reports.year_book.sheets import SHEETS
 from reports.year_book.writing import write_year_book
 from tests.reports.year_book.conftest import bring, cells, export
 
+# On PostgreSQL too: texts no column can hold.
+pytestmark = pytest.mark.both_databases
+
 ODD = [
     "=1+1", "+66812345678", "-5", "@กองคลัง", "'apostrophe", "\t", " นำหน้าด้วยช่องว่าง ",
     "บรรทัด\nใหม่\n", "ห\r\nน", "0012", "1e5", "25/3/2570", "TRUE", "#REF!", "_x0041_",

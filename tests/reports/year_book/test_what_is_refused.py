@@ -19,7 +19,8 @@ from reports.year_book.sheets import SHEETS, _evidence_fault
 from reports.year_book.writing import write_year_book
 from tests.reports.year_book.conftest import bring, export
 
-pytestmark = pytest.mark.django_db
+# On PostgreSQL too: what only a constraint refuses, and texts no column can hold.
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 THAI_SENTENCE = re.compile("[ก-๙].*(โปรด|นำเข้า|รับไม่ได้)")
 
 
