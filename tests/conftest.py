@@ -1,6 +1,7 @@
 """The cast: the demonstration office for the whole run, and an office next door."""
 
 import os
+from collections import Counter
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -36,6 +37,17 @@ def pytest_configure(config):
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
+
+
+def pytest_collection_modifyitems(items):
+    """Slow files begin first, then those of many tests, so that all processes end together."""
+    tests_of = Counter(item.path for item in items)
+    slow = {
+        item.path
+        for item in items
+        if item.get_closest_marker("slow") or item.get_closest_marker("browser")
+    }
+    items.sort(key=lambda item: (item.path not in slow, -tests_of[item.path], item.path))
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,8 @@ from organizations.models import Organization, Status, Unit, User
 from reports.overview.table import build_overview
 from tests.conftest import MORNING, TODAY
 
+pytestmark = pytest.mark.slow
+
 
 def counts():
     models = (Organization, Unit, User, DisclosureUpdate, ProgressUpdate)

@@ -15,6 +15,8 @@ from PIL import Image
 
 from reports.models import DamagedFile, FileKind, IssuedFile
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def issued(this_year, issue):

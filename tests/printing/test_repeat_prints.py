@@ -13,7 +13,7 @@ from reports.printing.sweeping import sweep
 from tests.printing.conftest import page
 
 # On PostgreSQL too: what was read is compared as the database gave it.
-pytestmark = pytest.mark.both_databases
+pytestmark = [pytest.mark.both_databases, pytest.mark.slow]
 
 
 def key(html: str) -> str:

@@ -16,6 +16,8 @@ from tests.factories import multiply_measures
 from tests.reports.forms.conftest import words_of_excel, words_of_html, words_of_pdf, words_of_word
 from tests.reports.waiting import report as record
 
+pytestmark = pytest.mark.slow
+
 NINE = ["number", *USUAL, "status", "evidence", "remark"]
 SETS = {"usual": USUAL, "nine": NINE, "all": ColumnKey.values} | {
     key: [key] for key in ColumnKey.values

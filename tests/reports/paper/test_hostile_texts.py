@@ -11,6 +11,8 @@ from reports.progress_report.typesetting import Typesetting
 from tests.reports.conftest import poppler
 from tests.reports.paper.conftest import letters, page_with, text_of
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = [
     "<script>alert('x')</script>",
     "<img src=x onerror=alert(1)>",

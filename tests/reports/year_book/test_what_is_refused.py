@@ -20,7 +20,7 @@ from reports.year_book.writing import write_year_book
 from tests.reports.year_book.conftest import bring, export
 
 # On PostgreSQL too: what only a constraint refuses, and texts no column can hold.
-pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases, pytest.mark.slow]
 THAI_SENTENCE = re.compile("[ก-๙].*(โปรด|นำเข้า|รับไม่ได้)")
 
 
