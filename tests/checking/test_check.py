@@ -18,7 +18,8 @@ from tests.conftest import TODAY
 from tests.factories import multiply_measures
 from tracking.models import Evidence, Status
 
-pytestmark = pytest.mark.django_db
+# On PostgreSQL too: what is checked is what queries found.
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 def keys(ita_round) -> list[str]:

@@ -4,6 +4,9 @@ import pytest
 
 from tests.e2e.installation import installed
 
+# On PostgreSQL too: a dump and a restore are each database's own.
+pytestmark = [pytest.mark.both_databases, pytest.mark.slow]
+
 KEEP_PDF = """
 import sys
 from django.conf import settings

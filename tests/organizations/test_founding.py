@@ -6,6 +6,9 @@ from django.test import Client
 
 from organizations.models import Organization, User
 
+# On PostgreSQL too: what a constraint refuses takes everything else with it.
+pytestmark = pytest.mark.both_databases
+
 ASKED = {
     "name": "องค์การบริหารส่วนตำบลหนองบัว",
     "short_name": "อบต.หนองบัว",

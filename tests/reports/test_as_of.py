@@ -13,6 +13,9 @@ from reports.progress_report import build_progress_report
 from tests.conftest import TODAY
 from tracking.models import Evidence, Status
 
+# On PostgreSQL too: history is read as of a moment, to the microsecond.
+pytestmark = pytest.mark.both_databases
+
 ALL = COLUMNS.keys
 MARCH_31 = date(2027, 3, 31)
 LAST_MINUTE = datetime(2027, 3, 31, 23, 59, tzinfo=ZoneInfo("Asia/Bangkok"))

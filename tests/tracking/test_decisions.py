@@ -10,6 +10,9 @@ from organizations.models import Notice, NoticeKind
 from organizations.permissions import Permission
 from tests.conftest import TODAY
 
+# On PostgreSQL too: what is asked of a row while it is locked.
+pytestmark = pytest.mark.both_databases
+
 CHRISTMAS = date(2026, 12, 25)
 
 

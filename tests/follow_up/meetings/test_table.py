@@ -11,6 +11,9 @@ from tests.conftest import TODAY
 from tests.factories import multiply_measures
 from tests.follow_up.waiting import report
 
+# On PostgreSQL too: orders, and what they do with an empty date.
+pytestmark = pytest.mark.both_databases
+
 PAGE = "/reports/2570/follow-up/"
 SHEET = "/reports/2570/follow-up.xlsx"
 

@@ -10,6 +10,9 @@ from reports.progress_report import build_progress_report
 from tests.factories import multiply_measures
 from tests.reports.editing.conftest import PAGE, as_sent, by_person
 
+# On PostgreSQL too: choices are kept as JSON, versions by a constraint.
+pytestmark = pytest.mark.both_databases
+
 NINE = ["number", "measure", "method", "responsible", "when", "result", "status", "evidence"]
 NINE += ["remark"]
 PEOPLE = [

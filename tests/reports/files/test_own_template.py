@@ -257,6 +257,8 @@ def test_a_bomb_is_refused_before_it_is_unpacked(client):
     assert "ขยายออกแล้วใหญ่ผิดปกติ" in send(client, content).content.decode()
 
 
+# Each database gives bytes out in its own way.
+@pytest.mark.both_databases
 def test_an_office_hands_out_its_report_by_its_own_document(client, client_of, staff):
     response = send(client, written("ของเรา {{ หน่วยงาน }}"), "ของเรา.docx")
 

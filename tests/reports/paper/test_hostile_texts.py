@@ -10,6 +10,8 @@ from tests.reports.conftest import poppler
 from tests.reports.paper.conftest import letters, page_with, text_of
 from tracking.models import Evidence, Status
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = [
     "<script>alert('x')</script>",
     "<img src=x onerror=alert(1)>",

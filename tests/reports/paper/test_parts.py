@@ -10,6 +10,8 @@ from PIL import Image
 from reports.columns import COLUMNS
 from tests.reports.paper.conftest import NINE, PEOPLE, letters, page_with, sheets_of, text_of
 
+pytestmark = pytest.mark.slow
+
 MM = 72 / 25.4
 
 

@@ -11,6 +11,9 @@ from reports.printing.prints import known_print, print_of
 from reports.printing.sweeping import sweep
 from tests.reports.printing.conftest import page
 
+# On PostgreSQL too: what was read is compared as the database gave it.
+pytestmark = [pytest.mark.both_databases, pytest.mark.slow]
+
 
 def key(html: str) -> str:
     return print_of(html, keeper="office").key

@@ -11,7 +11,8 @@ from measures.models import Measure
 from organizations.models import Round
 from tests.years.book.conftest import cells, export
 
-pytestmark = pytest.mark.django_db
+# On PostgreSQL too: a trial is taken back.
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 @pytest.fixture
