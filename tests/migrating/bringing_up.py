@@ -81,6 +81,8 @@ def _go_on_counting(sequences: dict[str, int]) -> None:
     """The next id is the one it would have been: that of a row since removed is not given again."""
     with connection.cursor() as cursor:
         for name, last in sequences.items():
+            if not last:
+                continue
             if connection.vendor == "sqlite":
                 cursor.execute("DELETE FROM sqlite_sequence WHERE name = %s", [name])
                 cursor.execute("INSERT INTO sqlite_sequence VALUES (%s, %s)", [name, last])
