@@ -32,25 +32,13 @@ from organizations import digest
 from organizations.accounts import NewPerson, open_accounts
 from organizations.models import Notice, Organization, User
 from organizations.permissions import Role
-from organizations.reorganizing import (
-    close_unit,
-    delete_unit,
-    make_unit,
-    merge_unit,
-    rename_unit,
-)
+from organizations.reorganizing import close_unit, delete_unit, make_unit, merge_unit, rename_unit
 from reports.checking.check import build_check
 from reports.due_notices import notice_dates
 from reports.issuing.approving import approve
 from reports.issuing.files import keep_printed, print_to_keep
 from reports.issuing.proposing import propose
-from reports.models import (
-    FileKind,
-    IssuedReport,
-    MeasureRemark,
-    ReportWording,
-    Verdict,
-)
+from reports.models import FileKind, IssuedReport, MeasureRemark, ReportWording, Verdict
 from reports.year_book.bringing_in import import_year
 from reports.year_book.collecting import build_year_book
 from reports.year_book.reading import read_year_book
@@ -61,7 +49,7 @@ from reports.years.opening import open_from
 from reports.years.starting import start_year
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=ZoneInfo("Asia/Bangkok"))
-TODAY: date = NOW.date()
+TODAY = NOW.date()
 SITE = "https://ita.example.go.th"
 PDF = b"%PDF-1.7\n1 0 obj <<>> endobj\nscanned\n%%EOF\n"
 
@@ -152,7 +140,11 @@ def talk():
         taken_from=cast.unit("สำนักปลัด"), given_to=cast.unit("งานแผนและงบประมาณ"),
     )  # fmt: skip
     year.items.get(number=1).decide(by=cast.siriporn, text="เร่งรัด", agreed_due=due)
-    year.items.get(number=1).decide(by=cast.siriporn, agreed_due=date(2026, 11, 30))
+    # Near, and gone by: who answers for them is told of the day.
+    year.items.get(number=32).decide(by=cast.siriporn, agreed_due=date(2026, 11, 30))
+    year.items.get(number=36).decide(by=cast.siriporn, agreed_due=date(2026, 11, 20))
+    year.measures.get(number=2).decide(by=cast.siriporn, agreed_due=date(2026, 11, 20), text="เร่ง")
+    year.measures.get(number=5).decide(by=cast.siriporn, agreed_due=date(2026, 11, 20))
 
 
 def assign():
@@ -231,6 +223,9 @@ def run_years():
     item = worked.items.get(number=1)
     record(item, admin, item.assignments.get().unit, "doing", "สแกน", files=[("สแกน.pdf", PDF)])
     content = write_year_book(build_year_book(worked))
+    division = next_door.units.get(name="กองคลัง")
+    staff = NewPerson("nong-bua-1", "นายบุญ", "ใจงาม", Role.STAFF, [division])
+    open_accounts([staff], by=admin, sent=uuid.uuid4())
     after = open_from(worked, be_year=2571, edition=2569, by=admin)
     start_year(after, by=admin, at=timezone.now())
     third = Organization.objects.get(slug="thung-thong")
