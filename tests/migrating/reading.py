@@ -9,11 +9,11 @@ from disclosures.models import (
     AssignmentChange,
     DisclosureItem,
     DisclosureUpdate,
-    Evidence,
     ItemChange,
     ItemComment,
     ItemDecision,
 )
+from issuing.models import IssuedFile, IssuedReport, Proposal, ProposalDecision, Publication
 from measures.models import (
     ImportedDocument,
     Measure,
@@ -32,20 +32,7 @@ from organizations.models import (
     UnitChange,
     User,
 )
-from reports.models import (
-    CarryDecision,
-    IssuedFile,
-    IssuedReport,
-    MeasureRemark,
-    Proposal,
-    ProposalDecision,
-    Publication,
-    ReportWording,
-    TypedIn,
-    WordingChange,
-    WordTemplate,
-    YearImport,
-)
+from reports.models import MeasureRemark, ReportWording, TypedIn, WordingChange, WordTemplate
 from tests.migrating import told
 from tests.migrating.naming import (
     by,
@@ -60,6 +47,8 @@ from tests.migrating.naming import (
     year,
 )
 from tests.migrating.told import grouped, in_order, named
+from tracking.models import Evidence
+from years.models import CarryDecision, YearImport
 
 
 def read_now() -> dict:
