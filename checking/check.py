@@ -5,8 +5,8 @@ from datetime import date
 
 from checking.facts import Facts
 from checking.finding import Finding, Rule, Severity
-from checking.reading import read_facts
 from checking.registry import RULES
+from checking.round_facts import read_facts
 from organizations.models import Round
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from checking.finding import Place, Way
 from checking.language.vocabulary import Vocabulary
+from checking.place import Place, Way
 from reports.models import Signatory
 from thai.dates import FiscalYear
 from tracking.models import FINISHED, Evidence, Status

@@ -6,7 +6,8 @@ from itertools import groupby
 from urllib.parse import urlencode
 
 from checking.check import CheckResult
-from checking.finding import Finding, Place, Rule, Severity, Way
+from checking.finding import Finding, Rule, Severity
+from checking.place import Place, Way
 from organizations.models import Round, Unit, User
 from organizations.tabs import Tab, query
 

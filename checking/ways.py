@@ -5,8 +5,9 @@ from typing import TypedDict
 
 from django.urls import reverse
 
-from checking.finding import Way, anybody, assigners, editors, reporters
+from checking.place import Way, anybody, reporters, who_may
 from organizations.models import Round
+from organizations.permissions import Permission
 from tracking.models import Tracked
 
 
@@ -22,22 +23,23 @@ def to_mend(record: Way, unit_id: int) -> Way:
 
 def to_assign(row: Tracked) -> Way:
     if row._meta.app_label == "measures":
-        return Way("มอบหมาย", _form_of(row), assigners, comes_back=True)
+        return Way("มอบหมาย", _form_of(row), who_may(Permission.SET_UP_MEASURES), comes_back=True)
     board = reverse("years:board", args=[row.ita_round.be_year])
-    return Way("มอบหมาย", f"{board}#o{row.number}", assigners)
+    return Way("มอบหมาย", f"{board}#o{row.number}", who_may(Permission.ASSIGN))
 
 
 def to_edit(row: Tracked) -> Way:
-    return Way("แก้มาตรการ", _form_of(row), editors, comes_back=True)
+    return Way("แก้มาตรการ", _form_of(row), who_may(Permission.REWORD_MEASURES), comes_back=True)
 
 
 def to_measures(ita_round: Round) -> Way:
     """Whichever of the measures is to serve an item."""
-    return Way("เลือกมาตรการ", reverse("measures:arrange", args=[ita_round.be_year]), assigners)
+    url = reverse("measures:arrange", args=[ita_round.be_year])
+    return Way("เลือกมาตรการ", url, who_may(Permission.REORDER_MEASURES))
 
 
 def to_people() -> Way:
-    return Way("ดูส่วนราชการ", reverse("office:units"), assigners)
+    return Way("ดูส่วนราชการ", reverse("office:units"), who_may(Permission.KEEP_PEOPLE))
 
 
 class WaysOfTheRound(TypedDict):
@@ -68,16 +70,17 @@ def to_report(ita_round: Round) -> str:
 
 def to_wording(ita_round: Round, field: str, label: str = "แก้ถ้อยคำ") -> Way:
     url = reverse("reports:wording", args=[ita_round.be_year])
-    return Way(label, f"{url}#id_{field}", editors)
+    return Way(label, f"{url}#id_{field}", who_may(Permission.REWORD_REPORT))
 
 
 def to_remark(measure: Tracked) -> Way:
     place = [measure.ita_round.be_year, measure.number]
-    return Way("แก้ข้อความ", reverse("reports:remark", args=place), editors)
+    return Way("แก้ข้อความ", reverse("reports:remark", args=place), who_may(Permission.REWORD_REPORT))
 
 
 def to_review(ita_round: Round) -> Way:
-    return Way("ไปตรวจ", reverse("follow_up:review", args=[ita_round.be_year]), editors)
+    url = reverse("follow_up:review", args=[ita_round.be_year])
+    return Way("ไปตรวจ", url, who_may(Permission.REVIEW))
 
 
 def to_late_items(ita_round: Round) -> Way:

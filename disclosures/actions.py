@@ -9,7 +9,7 @@ from django.utils import timezone
 from disclosures.catalogue import Edition, edition_for, editions
 from disclosures.models import DisclosureItem, Indicator
 from organizations.models import Organization, Round, RoundStep, User
-from organizations.permissions import may_run_years
+from organizations.permissions import Permission
 
 
 @transaction.atomic
@@ -28,7 +28,8 @@ def open_round(
     One that is not started yet is seen by those who prepare it alone. Raises ValidationError, in
     Thai, where the office has that year, also where somebody opens it at the same moment.
     """
-    if by is not None and not (may_run_years(by) and by.organization_id == organization.pk):
+    runs_it = by is None or (by.may(Permission.RUN_YEARS) and by.organization_id == organization.pk)
+    if not runs_it:
         raise PermissionDenied
     chosen = editions()[edition] if edition else edition_for(be_year)
     _require_new(organization, be_year)

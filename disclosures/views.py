@@ -5,7 +5,7 @@ from django.views.decorators.http import require_POST
 from disclosures.groups import by_indicator
 from disclosures.item_form import ItemForm
 from disclosures.models import DisclosureItem
-from organizations.permissions import minds_wording
+from organizations.permissions import Permission
 from organizations.views import get_round
 from tracking.commenting import comment_on
 from tracking.evidence.attaching import attach_file
@@ -24,7 +24,7 @@ def item_list(request, year):
         "ita_round": ita_round,
         "listing": listing,
         "groups": by_indicator(items, listing.rows),
-        "minds_wording": minds_wording(request.user),
+        "minds_wording": request.user.may(Permission.MIND_WORDING),
     }
     return render(request, "disclosures/list.html", context)
 
@@ -59,7 +59,7 @@ def item_edit(request, year, number):
 
 def _show(request, row, **more):
     context = {
-        "minds_wording": minds_wording(request.user),
+        "minds_wording": request.user.may(Permission.MIND_WORDING),
         "may_reword": row.may_be_reworded_by(request.user),
         "changes": row.changes.select_related("by"),
     }

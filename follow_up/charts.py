@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from thai.dates import MONTH_ABBREVIATIONS, FiscalYear
-from tracking.models import Status
+from tracking.models import BY_RANK, Status
 
 #: From most to least done, as bars are read. What was sent back is work under way.
-ORDER = (Status.ACCEPTED, Status.REVIEW, Status.DOING, Status.NOT_STARTED)
+ORDER = tuple(status for status in reversed(BY_RANK) if status.drawn == status)
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,7 @@ class Bar:
 
 
 def bar(label: str, standings: Iterable[str], url: str = "") -> Bar:
-    counts = Counter(
-        Status.DOING if standing == Status.RETURNED else Status(standing) for standing in standings
-    )
+    counts = Counter(Status(standing).drawn for standing in standings)
     total = sum(counts.values())
     segments, start = [], 0
     for status in ORDER:

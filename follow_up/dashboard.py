@@ -13,7 +13,7 @@ from follow_up.coverage import Coverage, find_coverage
 from follow_up.rows import read_items, read_measures
 from measures.models import Measure, ProgressUpdate
 from organizations.models import Round, UnitTree
-from tracking.models import Entry, Status, Tracked
+from tracking.models import SOON, Entry, Status, Tracked
 
 RECENT = 6
 
@@ -53,8 +53,7 @@ class TimelineRow:
 
     @property
     def segment(self) -> str:
-        standing = self.measure.standing
-        return Status.DOING if standing == Status.RETURNED else standing
+        return Status(self.measure.standing).drawn
 
 
 @dataclass(frozen=True)
@@ -83,6 +82,7 @@ class Dashboard:
     timeline: tuple[TimelineRow, ...]
     due: tuple[Due, ...]
     recent: tuple[Entry, ...]
+    soon: int = SOON
 
 
 def build_dashboard(ita_round: Round, *, now: datetime) -> Dashboard:

@@ -7,15 +7,13 @@ from datetime import date
 from follow_up.mentions import Mention, find_mentions
 from follow_up.work import Group, Work, grouped, read_work, unit_tree
 from organizations.models import Round, Unit, UnitTree, User
-from organizations.permissions import may_report
+from organizations.permissions import Permission
 from organizations.tabs import Tab, query
-from tracking.filters import KINDS
+from tracking.filters import KINDS, QUIET
 from tracking.models import Status
 
 #: What `?show=` may ask for, in the order of the tabs. Nothing asked for is what is left to do.
-SHOWN = {"": "ค้างอยู่"} | {
-    kind: KINDS[kind] for kind in ("returned", "late", "soon", "review", "accepted")
-}
+SHOWN = {"": "ค้างอยู่"} | {kind: label for kind, label in KINDS.items() if kind not in QUIET}
 #: What `?kind=` may ask for.
 ROWS = {"items": "ข้อ O", "measures": "มาตรการ"}
 
@@ -82,8 +80,13 @@ def build_my_work(
         kind=kind,
         is_anything=bool(works),
         is_misasked=wanted != {"show": show, "unit": str(unit.pk) if unit else "", "kind": kind},
-        may_record=ita_round.is_open and may_report(user),
+        may_record=ita_round.is_open and _reports(user),
     )
+
+
+def _reports(user: User) -> bool:
+    """Whether they report work at all; on which rows, the rows say."""
+    return user.may(Permission.REPORT_OWN) or user.may(Permission.REPORT_ALL)
 
 
 def _units(tree: UnitTree, works: list[Work]) -> tuple[Unit, ...]:

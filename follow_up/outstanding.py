@@ -6,7 +6,7 @@ from datetime import date
 
 from follow_up.work import Work, grouped, read_work, unit_tree
 from organizations.models import Round, Unit, UnitTree, User
-from organizations.permissions import Role
+from organizations.permissions import Permission
 
 #: What `?unit=` says for the whole office.
 ALL = "all"
@@ -45,7 +45,7 @@ def build_outstanding(ita_round: Round, user: User, *, today: date, asked: str =
     """
     tree = unit_tree(ita_round)
     works = read_work(ita_round, tree.by_id.keys())
-    has_own = user.role == Role.STAFF and bool(user.own_unit_ids)
+    has_own = user.may(Permission.REPORT_OWN) and bool(user.own_unit_ids)
     unit = next((unit for unit in tree.units if str(unit.pk) == asked), None)
     choice = asked if unit or asked == ALL else "" if has_own else ALL
     if unit:

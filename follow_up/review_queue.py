@@ -8,7 +8,7 @@ from django.urls import reverse
 from disclosures.models import DisclosureUpdate
 from measures.models import ProgressUpdate
 from organizations.models import Round, Unit, User
-from organizations.permissions import may_edit_all
+from organizations.permissions import Permission
 from organizations.tabs import Tab, query
 from tracking.history import Told
 from tracking.models import Entry, Tracked
@@ -103,7 +103,7 @@ def _tabs(waiting: Sequence[Waiting], current: str, unit: Unit | None) -> Iterat
 
 def count_waiting(ita_round: Round, user: User) -> int:
     """How many wait for this person's word, in one query at most."""
-    if not (may_edit_all(user) and ita_round.is_open):
+    if not (user.may(Permission.REVIEW) and ita_round.is_open):
         return 0
     of_items, of_measures = (
         history.objects.filter(**{f"{kind}__ita_round": ita_round})

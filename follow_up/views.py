@@ -9,7 +9,7 @@ from follow_up.outstanding import build_outstanding
 from follow_up.outstanding_text import outstanding_text
 from follow_up.review_queue import build_review_queue
 from follow_up.reviewing import accept_chosen
-from organizations.permissions import may_assign, may_edit_all
+from organizations.permissions import Permission
 from organizations.views import get_round
 
 
@@ -18,7 +18,7 @@ def dashboard(request, year):
     notice_dates_once_a_day(ita_round.organization, now=timezone.localtime())
     board = build_dashboard(ita_round, now=timezone.localtime())
     context = {"ita_round": ita_round, "board": board}
-    context["may_mend"] = may_assign(request.user) and ita_round.is_open
+    context["may_mend"] = request.user.may(Permission.ASSIGN) and ita_round.is_open
     return render(request, "follow_up/dashboard.html", context)
 
 
@@ -40,7 +40,7 @@ def outstanding(request, year):
 
 def review(request, year):
     ita_round = get_round(request.user, year)
-    if not may_edit_all(request.user):
+    if not request.user.may(Permission.REVIEW):
         raise PermissionDenied
     if request.method == "POST":
         return accept_chosen(request, ita_round)

@@ -13,6 +13,7 @@ from follow_up.rows import read_decisions, read_items, read_measures
 from measures.models import ProgressUpdate
 from organizations.models import Round, UnitTree
 from tracking.models import (
+    BY_RANK,
     FINISHED,
     REPORTABLE,
     Decision,
@@ -22,17 +23,11 @@ from tracking.models import (
     Status,
     Tracked,
     fold,
+    kinds,
 )
 
 #: The groups in the order they are done, each with its heading.
-GROUPS = {
-    Status.RETURNED.value: "ส่งกลับให้แก้ไข",
-    "late": "เกินกำหนด",
-    "soon": "ใกล้ครบกำหนด",
-    Status.DOING.value: "อยู่ในกำหนด",
-    Status.REVIEW.value: "รอฝ่ายเลขานุการตรวจ",
-    Status.ACCEPTED.value: "ตรวจรับแล้ว",
-}
+GROUPS = kinds((status, status.about.group) for status in BY_RANK if status.about.group)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from issuing.models import IssuedReport, Proposal
 from issuing.models.issued import IssuedReportQuerySet
 from issuing.proposing import may_propose
 from organizations.models import Round, User
-from organizations.permissions import may_approve
+from organizations.permissions import Permission
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def standing_of(ita_round: Round) -> list[IssuedReport]:
 
 def pending_for(user: User, ita_round: Round) -> Proposal | None:
     """What waits for this person to decide, in this year."""
-    if not may_approve(user):
+    if not user.may(Permission.APPROVE):
         return None
     waiting = ita_round.proposals.pending().filter(~Q(by=user)).select_related("by", "ita_round")
     return waiting.defer("page", "value").first()

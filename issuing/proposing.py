@@ -12,7 +12,7 @@ from issuing.models import IssuedReport, Proposal
 from issuing.value import value_of
 from organizations.models import NoticeKind, Organization, Round, User
 from organizations.models.notice import tell_people
-from organizations.permissions import Role, may_edit_all
+from organizations.permissions import Permission, roles_that_may
 from reports.page import paper_html
 from reports.progress_report import build_progress_report
 
@@ -20,12 +20,13 @@ from reports.progress_report import build_progress_report
 def may_propose(user: User, ita_round: Round) -> bool:
     """The secretary's and the admin's to do; of a closed year too, for nothing in it changes."""
     is_hers = user.organization_id == ita_round.organization_id
-    return is_hers and may_edit_all(user) and ita_round.is_started
+    return is_hers and user.may(Permission.PROPOSE) and ita_round.is_started
 
 
 def executives_for(office: Organization, *, proposer: User) -> QuerySet[User]:
     """Who decides on what this person proposes."""
-    return office.users.filter(role=Role.EXECUTIVE, is_active=True).exclude(pk=proposer.pk)
+    executives = office.users.filter(role__in=roles_that_may(Permission.APPROVE), is_active=True)
+    return executives.exclude(pk=proposer.pk)
 
 
 def propose(

@@ -4,20 +4,26 @@ Who holds the paper has read its number, date and title: these are confirmed. Th
 given out only where the office published it.
 """
 
+from hashlib import sha256
+from io import BytesIO
+from typing import Any
+
 from django.contrib.auth.decorators import login_not_required
+from django.core.files.uploadedfile import UploadedFile
+from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods
 
 from issuing.asking import asks_too_often
-from issuing.files import keep_printed, kept_file, print_to_keep
-from issuing.hashing import MAX_SIZE, HashedFile, HashingHandler
+from issuing.keeping import keep_printed, kept_file, print_to_keep
 from issuing.models import FileKind, IssuedFile, IssuedReport
 from issuing.models.issued import IssuedReportQuerySet
 from issuing.serving import file_answer
 from organizations.models import Organization
 from reports.printing.views import wait_for
+from tracking.uploads.limits import MAX_SIZE, MAX_SIZE_WORDS
 
 NOTHING_ASKED = "โปรดพิมพ์รหัสตรวจสอบที่ท้ายรายงาน หรือเลือกไฟล์ที่ต้องการตรวจสอบ"
 UNREADABLE = "รหัสมีเฉพาะอักษรอังกฤษ ตัวเลข - และ _ โปรดพิมพ์ตามที่ท้ายรายงานอีกครั้ง หรือเลือกไฟล์"
@@ -28,6 +34,29 @@ _LONGEST_CODE = 100
 _FORM_SIZE = 10_000
 
 
+class HashedFile(UploadedFile):
+    def __init__(self, name: str, size: int, sha256: str) -> None:
+        super().__init__(BytesIO(), name, size=size)
+        self.sha256 = sha256
+
+
+class HashingHandler(FileUploadHandler):
+    """A file on its way in, of which nothing is kept but its hash."""
+
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
+        super().new_file(*args, **kwargs)
+        self.hash = sha256()
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
+        # Larger than any report: it is not read to its end.
+        if start + len(raw_data) > MAX_SIZE:
+            raise StopUpload(connection_reset=True)
+        self.hash.update(raw_data)
+
+    def file_complete(self, file_size: int) -> HashedFile:
+        return HashedFile(self.file_name or "", file_size, self.hash.hexdigest())
+
+
 @csrf_exempt
 @login_not_required
 @require_http_methods(["GET", "POST"])
@@ -36,9 +65,9 @@ def verify(request: HttpRequest) -> HttpResponse:
     the whole body read before it is known to be too large.
     """
     if request.method == "GET":
-        return render(request, "issuing/verify/verify.html")
+        return render(request, "issuing/verify/verify.html", {"max_size": MAX_SIZE_WORDS})
     if int(request.META.get("CONTENT_LENGTH") or 0) > MAX_SIZE + _FORM_SIZE:
-        return _refused(request, "ไฟล์ใหญ่เกิน 20 MB จึงไม่ใช่รายงานที่ออกจากระบบนี้", status=413)
+        return _refused(request, f"ไฟล์ใหญ่เกิน {MAX_SIZE_WORDS} จึงไม่ใช่รายงานที่ออกจากระบบนี้", status=413)
     if asks_too_often(request):
         return render(request, "429.html", status=429)
     request.upload_handlers = [HashingHandler(request)]
@@ -122,5 +151,5 @@ def _code_in(typed: str) -> str:
 def _refused(
     request: HttpRequest, reason: str, *, status: int = 422, typed: str = ""
 ) -> HttpResponse:
-    context = {"refused": reason, "typed": typed[:_LONGEST_CODE]}
+    context = {"refused": reason, "typed": typed[:_LONGEST_CODE], "max_size": MAX_SIZE_WORDS}
     return render(request, "issuing/verify/verify.html", context, status=status)

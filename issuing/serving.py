@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from issuing.files import keep_printed, kept_file, print_to_keep
+from issuing.keeping import keep_printed, kept_file, print_to_keep
 from issuing.models import FileKind, IssuedFile, IssuedReport
 from reports.printing.views import led_to_wait, wait_for
 

@@ -19,7 +19,7 @@ def value_of(report: ProgressReport, page: str) -> dict:
     return {
         "organization": report.organization,
         "title": report.document_title,
-        "columns": [[column.key.value, column.key.label] for column in report.columns],
+        "columns": [[column.key, column.heading] for column in report.columns],
         "rows": [{"number": row.number, "cells": row.texts} for row in report.rows],
         "lines": lines_of(page),
     }

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_GET, require_POST
 from checking.check import build_check
 from issuing.approving import approve
 from issuing.comparison import compare
-from issuing.files import hasten
 from issuing.forms import ProposalForm, ReturnForm
+from issuing.keeping import hasten
 from issuing.lists import build_issued_list, issued_of, standing_of
 from issuing.models import AlreadyDecided, FileKind, IssuedReport, Proposal, Verdict
 from issuing.proposing import executives_for, may_propose, propose

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from measures.models import Measure, MeasureChange, MeasureWording, WhatOfMeasure
 from organizations.models import Notice, Round, User, held
-from organizations.permissions import may_assign
+from organizations.permissions import Permission
 
 #: Beyond every number a round may have: numbers change while none may be there twice.
 _ASIDE = 20_000
@@ -22,15 +22,11 @@ class Reordered(Exception):
 @transaction.atomic
 def add_measure(ita_round: Round, wording: MeasureWording, *, by: User) -> Measure:
     """A new measure after all others."""
-    _hold(ita_round, by)
+    _hold(ita_round, by, Permission.SET_UP_MEASURES)
     last = ita_round.measures.order_by("number").last()
     measure = ita_round.measures.create(
         number=last.number + 1 if last else 1,
-        title=wording.title,
-        aims=wording.aims,
-        method=wording.method,
-        first_month=wording.first_month,
-        last_month=wording.last_month,
+        **wording.written,
     )
     measure.items.set(ita_round.items.filter(number__in=wording.items))
     tree = ita_round.unit_tree()
@@ -48,7 +44,7 @@ def arrange_measures(
 
     Raises Reordered where they do not stand as `seen` any more, with nothing done.
     """
-    _hold(ita_round, by)
+    _hold(ita_round, by, Permission.REORDER_MEASURES)
     measures = list(ita_round.measures.all())
     if [measure.pk for measure in measures] != list(seen) or sorted(seen) != sorted(wanted):
         raise Reordered
@@ -62,7 +58,7 @@ def remove_measure(measure: Measure, *, by: User) -> None:
     Raises ValidationError, saying why, for one that has history.
     """
     ita_round = measure.ita_round
-    _hold(ita_round, by)
+    _hold(ita_round, by, Permission.SET_UP_MEASURES)
     # Who is about to report on it waits here, and then finds that it is no more.
     row = held(measure)
     if row.kept_because:
@@ -76,9 +72,9 @@ def remove_measure(measure: Measure, *, by: User) -> None:
     _number(ita_round, list(ita_round.measures.all()), by)
 
 
-def _hold(ita_round: Round, by: User) -> None:
+def _hold(ita_round: Round, by: User, permission: Permission) -> None:
     """Who changes the list of measures waits for whoever is changing it."""
-    if not (may_assign(by) and ita_round.organization_id == by.organization_id):
+    if not (by.may(permission) and ita_round.organization_id == by.organization_id):
         raise PermissionDenied
     ita_round.hold_open()
 

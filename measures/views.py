@@ -3,7 +3,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from measures.models import Measure
-from organizations.permissions import may_assign
 from organizations.views import get_round
 from tracking.commenting import comment_on
 from tracking.evidence.attaching import attach_file
@@ -17,11 +16,7 @@ def measure_list(request, year):
     measures = Measure.objects.filter(ita_round=ita_round).with_work()
     tree = ita_round.unit_tree()
     listing = narrow(measures, tree, request.GET, timezone.localdate())
-    context = {
-        "ita_round": ita_round,
-        "listing": listing,
-        "may_set_up": may_assign(request.user) and ita_round.is_open,
-    }
+    context = {"ita_round": ita_round, "listing": listing}
     return render(request, "measures/list.html", context)
 
 

@@ -11,7 +11,7 @@ from office.person_forms import ROLES, UsernameField, username_for, usernames
 from organizations.accounts import NewPerson
 from organizations.models import Organization, Unit, User
 from organizations.models.account import USERNAME_TAKEN
-from organizations.permissions import Role
+from organizations.permissions import Permission, roles_that_may
 from organizations.plain import NameField
 from thai.digits import arabic_digits
 
@@ -87,7 +87,7 @@ class LineForm(forms.Form):
             like = nearest(name, self.known)
             hint = f" ใกล้เคียงที่สุดคือ “{like}”" if like else ""
             self.add_error("units", f"ไม่พบส่วนราชการ “{name}”{hint}")
-        if cleaned.get("role") == Role.STAFF and not (found or strange):
+        if cleaned.get("role") in roles_that_may(Permission.REPORT_OWN) and not (found or strange):
             self.add_error("units", "โปรดระบุส่วนราชการของเจ้าหน้าที่")
         return cleaned
 

@@ -8,17 +8,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from organizations.permissions import Role
+from organizations.permissions import OFFICE_ROLES, Role
 from organizations.plain import plain
 from thai.names import name_parts
 
-_ROLES = {
-    Role.STAFF: "เจ้าหน้าที่ พนักงาน staff",
-    Role.SECRETARY: "ฝ่ายเลขานุการ เลขานุการ เลขา secretary",
-    Role.ADMIN: "ผู้ดูแลระบบ ผู้ดูแล แอดมิน admin",
-    Role.EXECUTIVE: "ผู้บริหาร ปลัด ปลัดอบต. รองปลัด นายก นายกอบต. รองนายก executive",
+#: What people write for a role besides its own name.
+_ALSO = {
+    Role.STAFF: "พนักงาน",
+    Role.SECRETARY: "เลขานุการ เลขา",
+    Role.ADMIN: "ผู้ดูแล แอดมิน",
+    Role.EXECUTIVE: "ปลัด ปลัดอบต. รองปลัด นายก นายกอบต. รองนายก",
 }
-_ROLE_OF = {word: role for role, words in _ROLES.items() for word in words.split()}
+_ROLE_OF = {
+    word: role
+    for role in OFFICE_ROLES
+    for word in (role.label, role.value, *_ALSO.get(role, "").split())
+}
 _HEADING = re.compile(
     "ที่|ลำดับ(ที่)?|คำนำหน้า|ชื่อ([-–]?(นาม)?สกุล)?|(นาม)?สกุล|ส่วนราชการ|สังกัด|หน่วย(งาน)?|กอง/งาน"
     "|บทบาท|หน้าที่|สิทธิ|ตำแหน่ง|อีเมล|e-?mail"

@@ -10,7 +10,7 @@ from organizations.accounts import NewPerson
 from organizations.models import Organization, User
 from organizations.models.account import USERNAME_TAKEN
 from organizations.offering import offer
-from organizations.permissions import OFFICE_ROLES, Role
+from organizations.permissions import OFFICE_ROLES, Permission, Role, roles_that_may
 from organizations.plain import NameField, plain
 from organizations.usernames import propose
 from thai.digits import arabic_digits
@@ -87,7 +87,8 @@ class PersonForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         super().clean()
         cleaned = self.cleaned_data
-        if cleaned.get("role") == Role.STAFF and cleaned.get("units") == []:
+        tied_to_units = roles_that_may(Permission.REPORT_OWN)
+        if cleaned.get("role") in tied_to_units and cleaned.get("units") == []:
             self.add_error("units", "โปรดเลือกส่วนราชการของเจ้าหน้าที่อย่างน้อยหนึ่งหน่วย")
         return cleaned
 

@@ -5,11 +5,11 @@ from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
 from organizations.models import Organization, Round, Unit, User
-from organizations.permissions import may_keep_people
+from organizations.permissions import Permission
 
 
 def office_of(user: User) -> Organization:
-    if user.organization is None or not may_keep_people(user):
+    if user.organization is None or not user.may(Permission.KEEP_PEOPLE):
         raise PermissionDenied
     return user.organization
 

@@ -10,7 +10,7 @@ from django.db.models.deletion import Collector, ProtectedError
 from django.utils import timezone
 
 from organizations.models import Organization, Unit, UnitStep, User
-from organizations.permissions import may_keep_people
+from organizations.permissions import Permission
 from tracking.models import Comment, Entry
 
 NAME_TAKEN = "มีส่วนราชการชื่อนี้ในสังกัดเดียวกันอยู่แล้ว โปรดใช้ชื่ออื่น"
@@ -164,7 +164,7 @@ def is_unused(unit: Unit) -> bool:
 
 def _hold(by: User) -> Organization:
     """One change of an office's chart at a time."""
-    if by.organization_id is None or not may_keep_people(by):
+    if by.organization_id is None or not by.may(Permission.KEEP_PEOPLE):
         raise PermissionDenied
     return Organization.objects.select_for_update().get(pk=by.organization_id)
 

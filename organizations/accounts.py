@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from organizations.models import AccountChange, Organization, Unit, User
 from organizations.models.account import USERNAME_TAKEN
-from organizations.permissions import OFFICE_ROLES, may_keep_people
+from organizations.permissions import OFFICE_ROLES, Permission
 
 
 class ShownAlready(Exception):
@@ -68,7 +68,7 @@ def was_sent(sent: UUID) -> bool:
 
 def _first_time(by: User, sent: UUID) -> Organization:
     """The office, held: of one form sent twice the second waits here, and sees the first."""
-    if by.organization_id is None or not may_keep_people(by):
+    if by.organization_id is None or not by.may(Permission.KEEP_PEOPLE):
         raise PermissionDenied
     office = Organization.objects.select_for_update().get(pk=by.organization_id)
     if was_sent(sent):

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from organizations.inbox import build_inbox
 from organizations.models import Round, User
-from organizations.permissions import Role, may_supervise
+from organizations.permissions import Permission
 from organizations.signed_in import SignedInRequest
 
 
@@ -34,12 +34,12 @@ def home(request: SignedInRequest) -> HttpResponse:
     """The first page: staff's own work, the others' overview, of the year at work or the latest."""
     if request.user.is_superuser and request.user.organization_id is None:
         return redirect("admin:index")
-    if may_supervise(request.user):
+    if request.user.may(Permission.SUPERVISE):
         return redirect("overview:table")
     ita_round = Round.objects.visible_to(request.user).at_work_first().first()
     if ita_round is None:
         return render(request, "organizations/no_round.html")
-    if request.user.role == Role.STAFF:
+    if request.user.may(Permission.REPORT_OWN):
         return redirect("follow_up:my_work", ita_round.be_year)
     return redirect(ita_round)
 

@@ -1,9 +1,13 @@
-"""The columns a report's table may have, and how wide each is, whichever are chosen."""
+"""What a column of a report's table is, and how wide each is, whichever are chosen."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from django.db import models
+
+from reports.cell import Cell
+from reports.paper import PAPERS
 
 
 class Orientation(models.TextChoices):
@@ -11,80 +15,89 @@ class Orientation(models.TextChoices):
     LANDSCAPE = "landscape", "แนวนอน"
 
 
-#: Millimetres between the margins of static/css/paper.css.
-ROOM = {Orientation.PORTRAIT: 160, Orientation.LANDSCAPE: 252}
+#: Millimetres between the margins.
+ROOM = {orientation: PAPERS[orientation.value].room for orientation in Orientation}
 
 
-class ColumnKey(models.TextChoices):
-    """In the order they usually stand in; the label is the heading that is printed."""
+class Need(StrEnum):
+    """What a column is made of besides the measure itself; read only where it was chosen."""
 
-    NUMBER = "number", "ที่"
-    MEASURE = "measure", "มาตรการ"
-    INDICATOR = "indicator", "ตัวชี้วัด"
-    CODES = "codes", "ข้อ O"
-    METHOD = "method", "วิธีการดำเนินการ"
-    RESPONSIBLE = "responsible", "ผู้รับผิดชอบ"
-    WHEN = "when", "ระยะเวลา"
-    RESULT = "result", "ผลการดำเนินการ"
-    STATUS = "status", "สถานะ"
-    PERCENT = "percent", "ร้อยละ"
-    EVIDENCE = "evidence", "หลักฐาน"
-    OBSTACLES = "obstacles", "ปัญหา/อุปสรรค"
-    SUGGESTIONS = "suggestions", "ข้อเสนอแนะ"
-    REMARK = "remark", "หมายเหตุ"
-
-    @property
-    def is_centred(self) -> bool:
-        return self in CENTRED
-
-
-CENTRED = frozenset([ColumnKey.NUMBER, ColumnKey.WHEN, ColumnKey.STATUS, ColumnKey.PERCENT])
-#: The table of the source document.
-USUAL = (
-    ColumnKey.MEASURE,
-    ColumnKey.METHOD,
-    ColumnKey.RESPONSIBLE,
-    ColumnKey.WHEN,
-    ColumnKey.RESULT,
-)
-#: More columns than this ask for paper in landscape.
-MOST_IN_PORTRAIT = 5
-
-# The least width in millimetres, in which the heading and the longest ordinary word stand on a
-# line, and the share of what is left over. All fourteen together fill a landscape sheet exactly;
-# the usual five get what a search for the least table height found (37, 35, 33, 18, 37).
-_WIDTHS = {
-    ColumnKey.NUMBER: (8, 0),
-    ColumnKey.MEASURE: (22, 15),
-    ColumnKey.INDICATOR: (17, 4),
-    ColumnKey.CODES: (18, 2),
-    ColumnKey.METHOD: (21, 14),
-    ColumnKey.RESPONSIBLE: (22, 11),
-    ColumnKey.WHEN: (18, 0),
-    ColumnKey.RESULT: (23, 14),
-    ColumnKey.STATUS: (20, 0),
-    ColumnKey.PERCENT: (12, 0),
-    ColumnKey.EVIDENCE: (20, 10),
-    ColumnKey.OBSTACLES: (17, 8),
-    ColumnKey.SUGGESTIONS: (17, 8),
-    ColumnKey.REMARK: (17, 6),
-}
+    INDICATORS = "indicators"
+    EVIDENCE = "evidence"
+    REMARKS = "remarks"
 
 
 @dataclass(frozen=True)
 class Column:
+    """A column that a report may have: all that any form of the report has to know of it.
+
+    `field` is what an office's own Word document calls it. `least` is the width in millimetres in
+    which the heading and the longest ordinary word stand on a line, `share` that of what is left
+    over. `cell` says what it has of a measure, given the `Material` of the report.
+    """
+
+    key: str
+    heading: str
+    field: str
+    cell: Callable[..., Cell]
+    least: int
+    share: int = 0
+    is_centred: bool = False
+    needs: Need | None = None
+
+
+class Columns:
+    """Those there are, in the order they usually stand in."""
+
+    def __init__(self):
+        self.by_key: dict[str, Column] = {}
+
+    def add(self, column: Column) -> Column:
+        if self.by_key.setdefault(column.key, column) is not column:
+            raise ValueError(f"There are two columns {column.key}.")
+        return column
+
+    def __iter__(self) -> Iterator[Column]:
+        return iter(self.by_key.values())
+
+    def __getitem__(self, key: str) -> Column:
+        return self.by_key[key]
+
+    @property
+    def keys(self) -> list[str]:
+        return list(self.by_key)
+
+    @property
+    def choices(self) -> list[tuple[str, str]]:
+        return [(column.key, column.heading) for column in self]
+
+
+#: Filled by `reports.progress_report.cells`, in which each column stands whole.
+COLUMNS = Columns()
+#: The table of the source document.
+USUAL = ("measure", "method", "responsible", "when", "result")
+#: More columns than this ask for paper in landscape.
+MOST_IN_PORTRAIT = 5
+
+
+@dataclass(frozen=True)
+class PlacedColumn:
     """`width` in whole millimetres; the columns of a table fill the room between the margins."""
 
-    key: ColumnKey
+    column: Column
     width: int
 
     @property
+    def key(self) -> str:
+        return self.column.key
+
+    @property
     def heading(self) -> str:
-        return self.key.label
+        return self.column.heading
 
     @property
     def is_centred(self) -> bool:
-        return self.key.is_centred
+        return self.column.is_centred
 
     @property
     def css(self) -> str:
@@ -93,12 +106,12 @@ class Column:
         return f"tens-{tens} ones-{ones}"
 
 
-def lay_out(keys: Iterable[str], orientation: str) -> tuple[Column, ...]:
+def lay_out(keys: Iterable[str], orientation: str) -> tuple[PlacedColumn, ...]:
     """These columns side by side, in this order, over the whole room of the paper."""
-    chosen = tuple(ColumnKey(key) for key in keys)
+    chosen = [COLUMNS[key] for key in keys]
     room = ROOM[Orientation(orientation)]
-    least = [_WIDTHS[key][0] for key in chosen]
-    weights = [_WIDTHS[key][1] for key in chosen]
+    least = [column.least for column in chosen]
+    weights = [column.share for column in chosen]
     left = room - sum(least)
     if left < 0 or not any(weights):
         # Too many for this paper, or none that would grow: all give or take alike.
@@ -106,7 +119,7 @@ def lay_out(keys: Iterable[str], orientation: str) -> tuple[Column, ...]:
     shares = [
         width + left * weight / sum(weights) for width, weight in zip(least, weights, strict=True)
     ]
-    return tuple(map(Column, chosen, _whole(shares, room)))
+    return tuple(map(PlacedColumn, chosen, _whole(shares, room)))
 
 
 #: What takes more of the room than this, even at its least, is set in smaller letters.
@@ -124,7 +137,7 @@ def is_crowded(keys: Iterable[str], orientation: str) -> bool:
 
 
 def _least(keys: Iterable[str]) -> int:
-    return sum(_WIDTHS[ColumnKey(key)][0] for key in keys)
+    return sum(COLUMNS[key].least for key in keys)
 
 
 def _whole(shares: Sequence[float], room: int) -> list[int]:

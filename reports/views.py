@@ -1,11 +1,9 @@
 from organizations.views import get_round
 from reports.page import paper_html
-from reports.printing.views import print_built
+from reports.printing.views import print_out
 from reports.progress_report import build_progress_report
 
 
 def progress_pdf(request, year):
     ita_round = get_round(request.user, year)
-    return print_built(
-        request, ita_round, lambda current: paper_html(build_progress_report(current))
-    )
+    return print_out(request, ita_round, paper_html(build_progress_report(ita_round)))

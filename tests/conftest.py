@@ -1,12 +1,14 @@
 """The cast: the demonstration office for the whole run, and an office next door."""
 
 import os
+from collections import Counter
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
 from django.conf import settings
+from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -16,13 +18,15 @@ from ita_tracker.demo.loader import load_demo
 from office.reorganizing import make_unit
 from organizations.models import Organization, User
 from organizations.permissions import Role
+from tests.databases import URL, database_made_once, name_in, own_database, share
 
 TODAY = date(2026, 11, 23)
 MORNING = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Asia/Bangkok"))
 PASSWORD = "demo-pass-2570"
 
 
-def pytest_configure():
+def pytest_configure(config):
+    share(config)
     # A browser test leaves Playwright's event loop running, and Django then refuses its queries
     # to every later test of the same process.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -35,13 +39,42 @@ def pytest_configure():
     }
 
 
+def pytest_collection_modifyitems(items):
+    """Slow files begin first, then those of many tests, so that all processes end together."""
+    tests_of = Counter(item.path for item in items)
+    slow = {
+        item.path
+        for item in items
+        if item.get_closest_marker("slow") or item.get_closest_marker("browser")
+    }
+    items.sort(key=lambda item: (item.path not in slow, -tests_of[item.path], item.path))
+
+
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """Loaded once; every test works inside a transaction that is rolled back."""
-    with django_db_blocker.unblock(), time_machine.travel(MORNING, tick=False):
+def django_db_setup(django_test_environment, django_db_blocker, tmp_path_factory):
+    """A copy of the cast; every test works inside a transaction that is rolled back."""
+    with django_db_blocker.unblock():
+        cast = database_made_once("cast", make_cast)
+    with own_database(tmp_path_factory.mktemp("cast"), like=(cast / URL).read_text()) as url:
+        work_in(url)
+        yield
+        with django_db_blocker.unblock():
+            connection.close()
+
+
+def make_cast(folder, url):
+    work_in(url)
+    call_command("migrate", verbosity=0)
+    call_command("createcachetable")
+    with time_machine.travel(MORNING, tick=False):
         load_demo(today=TODAY, password=PASSWORD)
         load_next_door()
         load_supervisor()
+    connection.close()
+
+
+def work_in(url):
+    settings.DATABASES["default"]["NAME"] = name_in(url)
 
 
 def load_next_door():

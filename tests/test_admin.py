@@ -3,11 +3,9 @@
 import pytest
 from django.apps import apps
 from django.contrib import admin
-from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
-from organizations.models import User
-from tests.test_access import CAST, WHO
+from tests.access_cast import WHO, answers, statuses
 
 OURS = ("organizations", "tracking", "disclosures", "measures", "reports", "issuing", "years")
 MODELS = [model for app in OURS for model in apps.get_app_config(app).get_models()]
@@ -63,6 +61,7 @@ def test_every_field_has_a_thai_name(model):
     assert english == []
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("model", MODELS)
 def test_every_list_opens_and_can_be_searched(client_of, operator, model):
     client = client_of(operator)
@@ -71,6 +70,7 @@ def test_every_list_opens_and_can_be_searched(client_of, operator, model):
     assert client.get(url(model, "changelist"), {"q": "๒๕๖๖ ทดสอบ"}).status_code == 200
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("model", MODELS)
 def test_every_row_opens(client_of, operator, model):
     row = model.objects.first()
@@ -92,6 +92,7 @@ def test_history_cannot_be_touched_here_either(client_of, operator, model):
     assert client.post(url(model, "delete", row.pk), {"post": "yes"}).status_code == 403
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("model", MODELS)
 def test_a_list_asks_the_same_number_of_questions_however_long_it_is(
     client_of, operator, model, django_assert_max_num_queries
@@ -102,6 +103,7 @@ def test_a_list_asks_the_same_number_of_questions_however_long_it_is(
         client.get(url(model, "changelist"))
 
 
+@pytest.mark.both_databases
 def test_a_year_added_here_comes_with_the_items_of_its_edition(client_of, operator, next_door):
     client_of(operator).post(
         reverse("admin:organizations_round_add"),
@@ -117,6 +119,7 @@ def test_a_year_added_here_comes_with_the_items_of_its_edition(client_of, operat
     assert next_door.rounds.get(be_year=2568).items.count() == 28
 
 
+@pytest.mark.both_databases
 def test_a_person_added_here_belongs_to_an_office(client_of, operator, next_door):
     client_of(operator).post(
         reverse("admin:organizations_user_add"),
@@ -150,13 +153,9 @@ def _admin_names():
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", _admin_names())
-@pytest.mark.parametrize("who", [who for who in WHO if who != "operator"])
-def test_the_operators_pages_are_the_operators_alone(name, who):
-    client = Client()
-    if CAST[who]:
-        client.force_login(User.objects.get(username=CAST[who]))
+def test_the_operators_pages_are_the_operators_alone(name):
+    got = answers("GET", reverse(name), tuple(who for who in WHO if who != "operator"))
 
-    response = client.get(reverse(name))
-
-    assert response.status_code == 302
-    assert "/login/" in response.url
+    led_away = [who for who, response in got.items() if "/login/" in response.get("Location", "")]
+    assert set(statuses(got).values()) == {302}
+    assert led_away == list(got)

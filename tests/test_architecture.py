@@ -1,7 +1,9 @@
 """What holds for every file of the project; who may import whom is in pyproject.toml."""
 
+import ast
 import re
 import subprocess
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -52,6 +54,40 @@ def requirement_lines() -> list[str]:
         for line in read(path).splitlines()
     ]
     return [line for line in lines if line and not line.startswith(("#", "-r "))]
+
+
+def imported_by(path: Path, modules: dict[str, Path]) -> set[str]:
+    """The project's own modules that a file imports, wherever in it and whatever for."""
+    found = set()
+    for node in ast.walk(ast.parse(read(path))):
+        names = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        for name in names:
+            found.add(name if name in modules else name.rpartition(".")[0])
+    return {name for name in found if name in modules and modules[name] != path}
+
+
+def module_name(path: Path) -> str:
+    return ".".join(path.with_suffix("").parts).removesuffix(".__init__")
+
+
+def circle_in(imports: dict[str, set[str]]) -> list[str]:
+    try:
+        TopologicalSorter(imports).prepare()
+    except CycleError as found:
+        return found.args[1]
+    return []
+
+
+def test_no_module_imports_itself_in_a_circle():
+    modules = {module_name(path): path for path in hand_written_python()}
+
+    imports = {name: imported_by(path, modules) for name, path in modules.items()}
+
+    assert circle_in(imports) == []
 
 
 def test_no_file_is_too_long_to_read():

@@ -53,7 +53,7 @@ def test_the_page_comes_even_when_the_static_files_were_never_collected(page, he
     with override_settings(STORAGES=storages, STATIC_ROOT=tmp_path, DEBUG=False):
         html = render_to_string(page)
 
-    assert 'href="/static/css/look.css"' in html
+    assert 'href="/static/css/base.css"' in html
 
 
 def test_an_address_that_takes_forms_only_says_so(client_of, staff):

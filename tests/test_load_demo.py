@@ -15,6 +15,8 @@ from organizations.models import Organization, Unit, User
 from tests.conftest import MORNING, TODAY
 from tracking.models import Status
 
+pytestmark = pytest.mark.slow
+
 
 def counts():
     models = (Organization, Unit, User, DisclosureUpdate, ProgressUpdate)

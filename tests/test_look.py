@@ -7,14 +7,21 @@ import pytest
 from django import forms
 from django.conf import settings
 from django.template import Context, Template
-from django.test import RequestFactory
-from django.urls import ResolverMatch
 
-from tracking.templatetags.look import SIGNS, place
+from organizations.models import NoticeKind
+from tracking.models import Status
+from tracking.templatetags.look import SIGNS
 
 TEMPLATES = sorted((settings.BASE_DIR / "templates").rglob("*.html"))
 SPRITE = (settings.BASE_DIR / "static/img/icons.svg").read_text()
 SYMBOLS = set(re.findall(r'<symbol id="([^"]+)"', SPRITE))
+SELECTORS = {
+    selector
+    for sheet in (settings.BASE_DIR / "static/css").glob("*.css")
+    for selector in re.findall(r"\.[\w-]+", sheet.read_text())
+}
+#: Work not begun is written in the colour of the text around it.
+UNCOLOURED = {".tone-todo"}
 INLINE_CODE = re.compile(r"<style|<script(?![^>]*\ssrc=)|\s(style|on[a-z]+)=|javascript:")
 
 
@@ -38,15 +45,11 @@ def draw(text: str, **context) -> str:
     return Template("{% load look crispy_forms_filters %}" + text).render(Context(context))
 
 
-def match(app: str, view: str) -> ResolverMatch:
-    return ResolverMatch(lambda: None, (), {}, url_name=view, app_names=[app], namespaces=[app])
-
-
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 def test_every_icon_and_sign_a_template_asks_for_is_in_the_file(path: Path):
     text = path.read_text()
 
-    icons = re.findall(r'(?:{% icon |icon_name=)"([^"]+)"', text)
+    icons = re.findall(r'{% icon "([^"]+)"', text)
     signs = re.findall(r'{% sign "([^"]+)"', text)
 
     assert {f"i-{name}" for name in icons} | {f"m-{name}" for name in signs} <= SYMBOLS
@@ -59,6 +62,16 @@ def test_no_template_holds_code_or_style_of_its_own(path: Path):
 
 def test_every_status_has_its_sign():
     assert {f"m-{name}" for name in SIGNS} <= SYMBOLS
+
+
+@pytest.mark.parametrize("status", Status)
+def test_every_status_has_its_colours(status):
+    assert {f".status-{status}", f".tone-{status}"} <= SELECTORS | UNCOLOURED
+
+
+@pytest.mark.parametrize("kind", NoticeKind)
+def test_every_kind_of_notice_has_an_icon_or_a_sign(kind):
+    assert (f"i-{kind.icon}" if kind.icon else f"m-{kind}") in SYMBOLS
 
 
 def test_a_status_is_sign_word_and_colour():
@@ -125,20 +138,3 @@ def test_the_summary_leads_to_each_wrong_field_in_the_order_of_the_page():
 
 def test_a_form_without_mistakes_has_no_summary():
     assert draw("{{ form|as_crispy_errors }}", form=ProgressForm()).strip() == ""
-
-
-@pytest.mark.parametrize(
-    ("app", "view", "expected"),
-    [
-        ("follow_up", "dashboard", "follow_up:dashboard"),
-        ("reports", "progress_pdf", "issuing:progress"),
-        ("measures", "record", "measures:list"),
-        ("disclosures", "item", "disclosures:list"),
-        ("", "account_change_password", ""),
-    ],
-)
-def test_a_page_belongs_to_one_place_in_the_menu(app, view, expected):
-    request = RequestFactory().get("/")
-    request.resolver_match = match(app, view) if app else ResolverMatch(len, (), {}, url_name=view)
-
-    assert place({"request": request}) == expected

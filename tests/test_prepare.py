@@ -58,7 +58,7 @@ def test_a_changed_file_is_served_after_the_next_start(settings, static_root, tm
     ours = tmp_path / "ours"
     ours.mkdir()
     settings.STATICFILES_DIRS = [ours]
-    changed = ours / "look.css"
+    changed = ours / "base.css"
     changed.write_text("old")
     prepare()
     changed.write_text("newer")
@@ -68,7 +68,7 @@ def test_a_changed_file_is_served_after_the_next_start(settings, static_root, tm
 
     prepare()
 
-    assert (static_root / "look.css").read_text() == "newer"
+    assert (static_root / "base.css").read_text() == "newer"
 
 
 def test_what_was_on_its_way_in_when_the_power_went_is_cleared(settings, tmp_path):

@@ -10,20 +10,12 @@ from datetime import date
 
 from organizations.models import Unit, UnitTree
 from organizations.tabs import Tab, query
-from tracking.models import Status, Tracked
+from tracking.models import BY_TAB, Status, Tracked, kinds
 
 #: What `?show=` may ask for, in the order of the tabs: what wants attention comes first.
-KINDS = {
-    Status.RETURNED.value: Status.RETURNED.label,
-    "late": "เกินกำหนด",
-    "soon": "ใกล้ครบกำหนด",
-    Status.REVIEW.value: "รอตรวจ",
-    Status.ACCEPTED.value: Status.ACCEPTED.label,
-    Status.DOING.value: Status.DOING.label,
-    Status.NOT_STARTED.value: Status.NOT_STARTED.label,
-}
-#: Work that goes its way: a tab only for whom a link brought there.
-QUIET = (Status.DOING, Status.NOT_STARTED)
+KINDS = kinds((status, status.about.short or status.label) for status in BY_TAB)
+#: A tab only for whom a link brought there.
+QUIET = tuple(status for status in Status if status.about.is_quiet)
 
 
 @dataclass(frozen=True)

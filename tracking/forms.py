@@ -5,7 +5,7 @@ from django.core.validators import MaxLengthValidator
 
 from tracking.evidence.links import link_notes
 from tracking.fields import FilesInput, LinksField, ProseField, SeenVersionField, link_errors
-from tracking.models import Status
+from tracking.models import JUDGEMENTS, REPORTABLE, Status
 from tracking.uploads.kinds import ACCEPT, TAKEN_WORDS
 
 
@@ -34,11 +34,7 @@ class ProgressForm(forms.Form):
 
     status = forms.ChoiceField(
         label="สถานะ",
-        choices=[
-            (Status.NOT_STARTED.value, Status.NOT_STARTED.label),
-            (Status.DOING.value, Status.DOING.label),
-            (Status.REVIEW.value, "แล้วเสร็จ ส่งตรวจ"),
-        ],
+        choices=[(one.value, one.about.chosen or one.label) for one in REPORTABLE],
         widget=forms.RadioSelect,
         error_messages={"required": "โปรดเลือกสถานะ", "invalid_choice": "โปรดเลือกสถานะจากรายการ"},
     )
@@ -81,10 +77,7 @@ class ReviewForm(forms.Form):
 
     decision = forms.ChoiceField(
         label="ผลการตรวจ",
-        choices=[
-            (Status.ACCEPTED.value, "ตรวจรับ"),
-            (Status.RETURNED.value, "ส่งกลับให้แก้ไข"),
-        ],
+        choices=[(one.value, one.about.chosen or one.label) for one in JUDGEMENTS],
         widget=forms.RadioSelect,
         error_messages={
             "required": "โปรดเลือกผลการตรวจ",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from organizations.models import Unit, UnitTree
-from organizations.permissions import Role
+from organizations.permissions import Permission
 from tracking.differences import Piece, differences
 from tracking.models import REPORTABLE, Entry, Status
 
@@ -31,7 +31,7 @@ class Told:
     @property
     def is_on_behalf(self) -> bool:
         """Reported by who is not the unit's own staff: the secretary or the admin."""
-        return self.entry.status in REPORTABLE and self.entry.by.role != Role.STAFF
+        return self.entry.status in REPORTABLE and not self.entry.by.may(Permission.REPORT_OWN)
 
 
 @dataclass(frozen=True)

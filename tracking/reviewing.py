@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from organizations.models import User
-from organizations.permissions import may_edit_all
+from organizations.permissions import Permission
 from organizations.views import way_back
 from tracking.forms import ReviewForm
 from tracking.history import Told, tell_all
@@ -24,7 +24,7 @@ def review_report(request: HttpRequest, row: Tracked, template: str) -> HttpResp
     back to where she came from when nothing of this unit waits any more.
     """
     row.ita_round.require_open()
-    if not (may_edit_all(request.user) and row.is_editable_by(request.user)):
+    if not (request.user.may(Permission.REVIEW) and row.is_editable_by(request.user)):
         raise PermissionDenied
     back = way_back(request, row.get_absolute_url())
     history = row.history()

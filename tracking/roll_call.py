@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from organizations.models import Unit, UnitTree
-from organizations.permissions import may_edit_all
+from organizations.permissions import Permission
 from tracking.models import Entry, Standing, Status, Tracked, latest_by_unit
 
 
@@ -38,7 +38,7 @@ class RollCall:
 
 def call_roll(row: Tracked, history: Sequence[Entry], user, tree: UnitTree) -> RollCall:
     """`history` is all of the row's, newest first."""
-    judges = may_edit_all(user) and row.is_editable_by(user)
+    judges = user.may(Permission.REVIEW) and row.is_editable_by(user)
     waiting = [one for one in latest_by_unit(history).values() if one.status == Status.REVIEW]
     standings = row.standings(history)
     responsible = {standing.unit.pk for standing in standings}

@@ -4,16 +4,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from disclosures.models import DisclosureItem
+from disclosures.models import DisclosureItem, DisclosureUpdate
 from disclosures.notation import ItemStyle, format_items
 from follow_up.rows import read_items, read_measures
-from measures.models import Measure
+from measures.models import Measure, ProgressUpdate
+from measures.models.wording import WORDS
 from organizations.models import Round, UnitTree
 from organizations.tabs import Tab, query
 from thai.dates import FiscalYear
-from tracking.models import Tracked
+from tracking.models import REPORTABLE, Tracked
 from years.matching import match_items, match_measures
-from years.results import read_results
 
 #: What `?show=` may ask for, in the order of the tabs.
 KINDS = {"came": "เพิ่มใหม่", "went": "ไม่มีแล้ว", "changed": "เปลี่ยน", "same": "เหมือนเดิม"}
@@ -144,12 +144,9 @@ def _measure_parts(old: _Year, new: _Year, places: Mapping[int, int]) -> Parts:
 
     def parts(was: Measure, now: Measure) -> Iterator[Part]:
         yield "ลำดับ", str(was.number), str(now.number), was.number == now.number
-        for name, before, after in (
-            ("ชื่อ", was.title, now.title),
-            ("เป้าหมาย", was.aims, now.aims),
-            ("วิธีการดำเนินการ", was.method, now.method),
-        ):
-            yield name, before, after, before.split() == after.split()
+        for name, label in WORDS.items():
+            before, after = getattr(was, name), getattr(now, name)
+            yield label, before, after, before.split() == after.split()
         same = _months(was, old.ita_round) == _months(now, new.ita_round)
         yield "ระยะเวลา", was.timeframe, now.timeframe, same
         yield _units_part(old, new, was, now)
@@ -197,3 +194,22 @@ def _months(measure: Measure, ita_round: Round) -> tuple[int | None, ...]:
 def _place(month: date | None, year: FiscalYear) -> int | None:
     start = year.first_day
     return month and (month.year - start.year) * 12 + month.month - start.month
+
+
+HISTORIES = {"disclosureitem": DisclosureUpdate, "measure": ProgressUpdate}
+
+
+def read_results(ita_round: Round) -> Mapping[tuple[str, int], str]:
+    """By the row's kind and id; each unit's last words once, a line each."""
+    found: dict[tuple[str, int], dict[int, str]] = {}
+    for kind, history in HISTORIES.items():
+        row = history.row_name
+        entries = history.objects.filter(**{f"{row}__ita_round": ita_round}, status__in=REPORTABLE)
+        for row_id, unit_id, note in entries.order_by("at", "pk").values_list(
+            f"{row}_id", "unit_id", "note"
+        ):
+            found.setdefault((kind, row_id), {})[unit_id] = note
+    return {
+        key: "\n".join(dict.fromkeys(filter(None, by_unit.values())))
+        for key, by_unit in found.items()
+    }

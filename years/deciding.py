@@ -7,7 +7,7 @@ from django.db import transaction
 
 from disclosures.models import DisclosureItem
 from organizations.models import Round, User
-from organizations.permissions import may_run_years
+from organizations.permissions import Permission
 from years.carrying import Carried, build_carried
 from years.models import CarryKind
 
@@ -21,7 +21,7 @@ def decide(
 
     Raises ValidationError, in Thai, for an item that is not among those carried.
     """
-    if not may_run_years(by) or by.organization_id != ita_round.organization_id:
+    if not by.may(Permission.RUN_YEARS) or by.organization_id != ita_round.organization_id:
         raise PermissionDenied
     ita_round.hold_open()
     line = build_carried(ita_round).find(kind, number)
@@ -36,7 +36,7 @@ def decide(
 @transaction.atomic
 def agree_to_all(ita_round: Round, *, by: User, at: datetime) -> int:
     """Take all that is left to decide as it stands; how many those were."""
-    if not may_run_years(by) or by.organization_id != ita_round.organization_id:
+    if not by.may(Permission.RUN_YEARS) or by.organization_id != ita_round.organization_id:
         raise PermissionDenied
     ita_round.hold_open()
     left = build_carried(ita_round).open

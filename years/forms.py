@@ -5,6 +5,7 @@ from django.core.validators import MaxLengthValidator
 
 from disclosures.catalogue import edition_for, editions
 from organizations.models import Round
+from organizations.models.round import FIRST_YEAR, LAST_YEAR
 from thai.dates import FiscalYear
 from thai.digits import arabic_digits
 from tracking.fields import ProseField
@@ -25,8 +26,8 @@ class BuddhistYearField(forms.IntegerField):
 class OpenYearForm(forms.Form):
     be_year = BuddhistYearField(
         label="ปีงบประมาณ (พ.ศ.)",
-        min_value=2550,
-        max_value=2700,
+        min_value=FIRST_YEAR,
+        max_value=LAST_YEAR,
         widget=forms.TextInput(attrs={"inputmode": "numeric"}),
         error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), YEAR_WANTED),
     )

@@ -1,9 +1,9 @@
-"""Opening a year from the one before: measures, wording and who answers for what, all carried.
+"""Opening a year from the one before, all of it carried, and starting it.
 
-The new year is being prepared: nobody is told before it is started.
+While the new year is being prepared nobody is told; once it is started, each is told once.
 """
 
-from datetime import date
+from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -11,7 +11,9 @@ from django.db import transaction
 from disclosures.actions import open_round
 from disclosures.models import DisclosureItem
 from disclosures.succession import Succession, succession
+from follow_up.rows import read_items, read_measures
 from measures.models import Measure
+from measures.telling import tell_of_work
 from organizations.models import Round, User
 from reports.models import ReportWording
 
@@ -70,22 +72,13 @@ def _carry_measures(previous: Round, ita_round: Round, items, moved: Succession,
         measure = Measure.objects.create(
             ita_round=ita_round,
             number=old.number,
-            title=old.title,
-            aims=old.aims,
-            method=old.method,
-            first_month=_moved(old.first_month, years),
-            last_month=_moved(old.last_month, years),
+            **old.wording.years_later(years).written,
         )
         numbers = {moved.successors.get(item.number) for item in old.items.all()}
         measure.items.set(items[number] for number in sorted(numbers - {None}))
         for link in old.responsibilities.all():
             if unit := link.unit.heir:
                 measure.responsibilities.get_or_create(unit=unit, defaults={"label": link.label})
-
-
-def _moved(month: date | None, years: int) -> date | None:
-    """First days of months only, so every year has them."""
-    return month and month.replace(year=month.year + years)
 
 
 def _carry_wording(previous: Round, ita_round: Round) -> None:
@@ -101,3 +94,18 @@ def _carry_wording(previous: Round, ita_round: Round) -> None:
     wording.eit_url = wording.eit_url_received = ""
     wording.memo_number = wording.memo_date = ""
     wording.save()
+
+
+@transaction.atomic
+def start_year(ita_round: Round, *, by: User, at: datetime) -> int:
+    """How many were told. Raises ValidationError, in Thai, where it is started already."""
+    ita_round.start(by=by, at=at)
+    items = read_items(ita_round, ita_round.unit_tree())
+    return tell_of_work(
+        ita_round,
+        [*read_measures(ita_round, items), *items],
+        event=f"start/{ita_round.pk}",
+        title=f"เริ่มปีงบประมาณ {ita_round.be_year} แล้ว งานของหน่วยของท่านอยู่ในงานของฉัน",
+        by=by,
+        at=at,
+    )

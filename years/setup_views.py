@@ -8,8 +8,8 @@ from django.utils import timezone
 from organizations.models import Round, RoundState
 from years.carrying import build_carried
 from years.deciding import agree_to_all, decide
+from years.opening import start_year
 from years.setup import build_setup
-from years.starting import start_year
 from years.views import get_round_to_run
 
 

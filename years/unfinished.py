@@ -5,16 +5,10 @@ from dataclasses import dataclass
 from disclosures.models import DisclosureItem
 from measures.models import Measure
 from organizations.models import Round
-from tracking.models import Status
-from tracking.models.progress import Tracked
+from tracking.models import BY_TAB, Tracked
 
 #: What a row may still want, in the order it presses, each with how it is said.
-WANTING = {
-    Status.RETURNED: "ส่งกลับ รอหน่วยแก้ไข",
-    Status.REVIEW: "รอตรวจ",
-    Status.DOING: "อยู่ระหว่างดำเนินการ",
-    Status.NOT_STARTED: "ยังไม่ดำเนินการ",
-}
+WANTING = {status: status.about.wanted for status in BY_TAB if status.about.wanted}
 
 
 @dataclass(frozen=True)

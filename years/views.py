@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from disclosures.actions import open_round
 from organizations.models import Round, RoundState
-from organizations.permissions import may_run_years
+from organizations.permissions import Permission
 from organizations.views import get_round
 from years.comparing import build_comparison
 from years.forms import OpenYearForm, ReasonForm, likely
@@ -20,12 +20,13 @@ from years.unfinished import find_unfinished
 def years(request):
     if request.user.organization_id is None:
         raise Http404
-    context = {"lines": build_years(request.user), "may_run": may_run_years(request.user)}
+    may_run = request.user.may(Permission.RUN_YEARS)
+    context = {"lines": build_years(request.user), "may_run": may_run}
     return render(request, "years/list.html", context)
 
 
 def open_year(request):
-    if request.user.organization_id is None or not may_run_years(request.user):
+    if request.user.organization_id is None or not request.user.may(Permission.RUN_YEARS):
         raise PermissionDenied
     rounds = request.user.visible_rounds
     form = OpenYearForm(rounds, *_sent(request), initial=likely(rounds, timezone.localdate()))
@@ -60,7 +61,7 @@ def year(request, year):
         "others": [one for one in request.user.visible_rounds if one != ita_round],
         "source": ita_round.opened_from,
         "changes": ita_round.changes.select_related("by"),
-        "may_run": may_run_years(request.user),
+        "may_run": request.user.may(Permission.RUN_YEARS),
     }
     return render(request, "years/year.html", context)
 
@@ -120,7 +121,7 @@ def _ask_why(request, take, template: str, context: dict, said: str):
 
 def get_round_to_run(request, year) -> Round:
     ita_round = get_round(request.user, year)
-    if not may_run_years(request.user):
+    if not request.user.may(Permission.RUN_YEARS):
         raise PermissionDenied
     return ita_round
 

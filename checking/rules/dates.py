@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from checking.facts import Facts
-from checking.finding import Flaw
+from checking.finding import Flaw, Rule, Severity
 from thai.dates import month_range
 
 
@@ -29,3 +29,9 @@ def timeframe_outside_the_year(facts: Facts) -> Iterator[Flaw]:
                 reason=f"{month_range(first, last)} ไม่อยู่ในปีงบประมาณ {facts.year.be} ({months})",
                 way=measure.to_edit,
             )
+
+
+RULES = (
+    Rule("no-timeframe", "ไม่มีระยะเวลา", Severity.ERROR, no_timeframe),
+    Rule("timeframe-year", "ระยะเวลาอยู่นอกปีงบประมาณ", Severity.ERROR, timeframe_outside_the_year),
+)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from checking.facts import CheckedRow, Facts, Reported
-from checking.finding import Flaw
+from checking.finding import Flaw, Rule, Severity
 from checking.language.fault import plain
 from checking.language.results import is_blank
 from checking.language.years import other_years
@@ -112,3 +112,15 @@ def _flaw(row: CheckedRow, reason: str, report: Reported | None = None, *texts: 
         way=report.way if report else row.to_record,
         quotations=tuple(plain(text) for text in texts),
     )
+
+
+RULES = (
+    Rule("items-unpublished", "ข้อ O ที่ยังไม่เผยแพร่", Severity.ERROR, items_unpublished),
+    Rule("no-evidence", "ไม่มีหลักฐาน", Severity.ERROR, no_evidence),
+    Rule("no-link", "ไม่มีลิงก์บนเว็บไซต์", Severity.ERROR, no_link),
+    Rule("link-digits", "เลขไทยในลิงก์ของหลักฐาน", Severity.ERROR, thai_digits_in_a_link),
+    Rule("evidence-year", "หลักฐานเป็นของปีอื่น", Severity.ERROR, evidence_of_another_year),
+    Rule("plan-for-report", "แนบแผนในข้อที่ถามผล", Severity.ERROR, plan_for_a_report),
+    Rule("none-unsaid", "ไม่ได้บอกว่าไม่มี", Severity.ERROR, none_left_unsaid),
+    Rule("link-access", "ลิงก์ที่ผู้ตรวจอาจเปิดไม่ได้", Severity.WARNING, link_hard_to_open),
+)

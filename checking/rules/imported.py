@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 
 from checking.facts import Facts
-from checking.finding import Flaw, Way, anybody
+from checking.finding import Flaw, Rule, Severity
 from checking.language.fault import FaultKind, quoted
 from checking.language.slips import faults_of
+from checking.place import Way, anybody
 
 _TIME = re.compile(r"เวลา|กำหนด")
 _WHO = re.compile(r"รับผิดชอบ|เจ้าภาพ|ผู้ดำเนินการ")
@@ -35,3 +36,9 @@ def _faults(facts: Facts, heading: re.Pattern, kind: FaultKind, reason: str) -> 
                     way=Way("ดูมาตรการ", measure.place.url, anybody),
                     quotations=tuple(quoted(text, fault) for fault in found),
                 )
+
+
+RULES = (
+    Rule("months-imported", "ระยะเวลาในเอกสารที่นำเข้า", Severity.NOTE, months_as_imported),
+    Rule("units-imported", "ชื่อหน่วยในเอกสารที่นำเข้า", Severity.NOTE, units_as_imported),
+)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from checking.facts import Facts
-from checking.finding import Flaw
+from checking.finding import Flaw, Rule, Severity
 from checking.language.fault import plain
 
 _COMMITTEE = re.compile(r"คณะกรรมการขับเคลื่อน[ก-๎]*")
@@ -42,3 +42,6 @@ def _name_in(found: str, committee: str) -> str:
         return own
     end = _GOES_ON.search(found)
     return found[: end.start()] if end else found
+
+
+RULES = (Rule("committee-name", "ชื่อคณะกรรมการไม่ตรงกัน", Severity.WARNING, committee_of_two_names),)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from checking.facts import CheckedRow, Facts
-from checking.finding import Flaw, Way
+from checking.finding import Flaw, Rule, Severity
+from checking.place import Way
 from disclosures.notation import ItemStyle, format_items
 
 
@@ -69,3 +70,14 @@ def units_unmanned(facts: Facts) -> Iterator[Flaw]:
 
 def _of_units(facts: Facts, names: tuple[str, ...], way: Way, remark: str = "") -> Flaw:
     return Flaw(place=facts.book, reason=f"{' '.join(names)} {remark}".strip(), way=way)
+
+
+RULES = (
+    Rule("item-of-nobody", "ข้อ O ไม่มีผู้รับผิดชอบ", Severity.ERROR, item_of_nobody),
+    Rule("measure-of-nobody", "มาตรการไม่มีผู้รับผิดชอบ", Severity.ERROR, measure_of_nobody),
+    Rule("item-led-twice", "มีผู้รับผิดชอบหลักมากกว่าหนึ่งหน่วย", Severity.WARNING, item_led_twice),
+    Rule("item-in-no-measure", "ข้อ O ไม่อยู่ในมาตรการใด", Severity.WARNING, item_in_no_measure),
+    Rule("measure-with-holes", "มาตรการที่มีข้อ O ไม่มีผู้รับผิดชอบ", Severity.NOTE, measure_with_holes),
+    Rule("unit-idle", "ส่วนราชการที่ยังไม่มีงาน", Severity.NOTE, units_idle),
+    Rule("unit-unmanned", "ส่วนราชการที่ไม่มีผู้เข้าใช้ระบบได้", Severity.NOTE, units_unmanned),
+)

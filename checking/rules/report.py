@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from checking.facts import Facts
-from checking.finding import Flaw
+from checking.finding import Flaw, Rule, Severity
 from reports.eit import link_faults
 from reports.models import Duty
 from reports.wording import unknown_marks
@@ -80,3 +80,12 @@ def _amiss(facts: Facts) -> Iterator[str]:
 
 def _names(facts: Facts, duty: Duty) -> set[str]:
     return {" ".join(one.name.split()) for one in facts.signatories if one.duty == duty} - {""}
+
+
+RULES = (
+    Rule("column-missing", "รายงานไม่มีช่องที่ต้องมี", Severity.ERROR, column_missing),
+    Rule("eit-missing", "ไม่มีลิงก์แบบวัด EIT", Severity.ERROR, eit_missing),
+    Rule("eit-link", "ลิงก์แบบวัด EIT ใช้ไม่ได้", Severity.ERROR, eit_unusable),
+    Rule("signatories", "ผู้ลงนามไม่ครบ", Severity.WARNING, signatories_amiss),
+    Rule("unknown-mark", "เครื่องหมายที่ไม่มีข้อมูลมาแทน", Severity.WARNING, unknown_mark),
+)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from checking.facts import CheckedMeasure, Facts
-from checking.finding import Flaw
+from checking.finding import Flaw, Rule, Severity
 from checking.language.aims import missed_aims
 from checking.language.fault import plain
 from checking.language.results import is_a_plan, is_blank, says_nothing
@@ -86,7 +86,7 @@ def _is_silent(measure: CheckedMeasure) -> bool:
 
 
 def _printed(measure: CheckedMeasure) -> str:
-    return "ยังไม่ได้ดำเนินการ" if measure.standing == Status.NOT_STARTED else "อยู่ระหว่างดำเนินการ"
+    return Status(measure.standing).about.printed
 
 
 def _flaw(measure: CheckedMeasure, reason: str, *texts: str) -> Flaw:
@@ -98,3 +98,13 @@ def _flaw(measure: CheckedMeasure, reason: str, *texts: str) -> Flaw:
         way=ways[0] if ways else measure.to_record,
         quotations=tuple(plain(text) for text in texts),
     )
+
+
+RULES = (
+    Rule("result-missing", "ไม่มีผลการดำเนินการ", Severity.ERROR, result_missing),
+    Rule("result-generic", "ผลระบุเพียงว่าแล้วเสร็จ", Severity.ERROR, result_generic),
+    Rule("aim-without-result", "เป้าหมายไม่มีผลการดำเนินการ", Severity.ERROR, aim_without_result),
+    Rule("result-year", "ผลเป็นของปีอื่น", Severity.ERROR, result_of_another_year),
+    Rule("plan-for-result", "เขียนแผนในช่องที่ถามผล", Severity.ERROR, plan_for_a_result),
+    Rule("result-awaited", "ยังไม่มีผลการดำเนินการ", Severity.WARNING, result_awaited),
+)

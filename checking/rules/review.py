@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from checking.facts import Facts
-from checking.finding import Flaw
+from checking.finding import Flaw, Rule, Severity
 from checking.language.fault import plain
 from tracking.models import Status
 
@@ -28,3 +28,9 @@ def reports_unjudged(facts: Facts) -> Iterator[Flaw]:
             reason=f"ยังมี {facts.waiting} รายการรอตรวจ ผลที่ยังไม่ตรวจรับจะพิมพ์ตามที่ส่วนราชการรายงาน",
             way=facts.to_review,
         )
+
+
+RULES = (
+    Rule("sent-back", "ส่งกลับแล้วยังไม่แก้", Severity.ERROR, sent_back_unanswered),
+    Rule("unjudged", "งานที่ยังไม่ตรวจรับ", Severity.WARNING, reports_unjudged),
+)

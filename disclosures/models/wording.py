@@ -6,7 +6,7 @@ from django.db import models, transaction
 
 from disclosures.catalogue import CatalogueItem, editions
 from organizations.models import User
-from organizations.permissions import may_assign
+from organizations.permissions import Permission
 from tracking.models import Reworded
 
 
@@ -57,11 +57,10 @@ _WRITTEN += ["is_applicable", "not_applicable_reason"]
 class RewordedItem(Reworded):
     """The items themselves are the edition's: none is added or taken away, one may not apply."""
 
+    to_be_reworded = Permission.REWORD_ITEMS
+
     class Meta:
         abstract = True
-
-    def may_be_reworded_by(self, user) -> bool:
-        return may_assign(user) and super().may_be_reworded_by(user)
 
     @property
     def wording(self) -> ItemWording:

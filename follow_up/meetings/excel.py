@@ -6,7 +6,7 @@ import xlsxwriter
 from django.utils import timezone
 
 from follow_up.meetings.lines import WANTS, Line
-from follow_up.meetings.sheet import FollowUp
+from follow_up.meetings.table import FollowUp
 from thai.dates import clock, long_date, short_date
 from tracking.models import Entry
 

@@ -11,7 +11,17 @@ from follow_up.work import last_report, read_standings, unit_tree
 from organizations.models import Round, Unit
 from tracking.evidence.links import link_words
 from tracking.filters import KINDS
-from tracking.models import FINISHED, Decision, Due, Entry, Evidence, Standing, Status, Tracked
+from tracking.models import (
+    DATED,
+    FINISHED,
+    Decision,
+    Due,
+    Entry,
+    Evidence,
+    Standing,
+    Status,
+    Tracked,
+)
 
 NO_LINK = "ไม่มีลิงก์"
 #: What may be amiss with a line besides its status and its date.
@@ -119,7 +129,7 @@ class Line(Due):
 
     def troubles(self, today) -> list[str]:
         """The kinds that a meeting asks about, what presses most first."""
-        kinds = ["nobody", Status.RETURNED, "late", "soon"]
+        kinds = ["nobody", Status.RETURNED, *DATED]
         kinds += ["no_evidence", "link"] if self.is_finished else []
         return [str(kind) for kind in kinds if self.is_among(kind, today)]
 

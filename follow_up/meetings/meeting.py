@@ -8,13 +8,13 @@ from follow_up.meetings.lines import Line, label, read_lines
 from follow_up.work import unit_tree
 from organizations.models import Round, Unit, UnitTree
 from organizations.tabs import Tab, query
-from tracking.models import Status
+from tracking.models import BY_RANK, DATED, Status
 
 #: What `?by=` may ask for.
 GROUPINGS = {"": "ตามหน่วย", "trouble": "ตามปัญหา"}
 #: The troubles in the order they are taken up, then what is only under way.
-_ORDER = ["nobody", Status.RETURNED, "late", "soon", "no_evidence", "link"]
-_ORDER += [Status.NOT_STARTED, Status.DOING, Status.REVIEW]
+_ORDER = ["nobody", Status.RETURNED, *DATED, "no_evidence", "link"]
+_ORDER += [status for status in BY_RANK if status not in (Status.RETURNED, Status.ACCEPTED)]
 
 
 @dataclass(frozen=True)

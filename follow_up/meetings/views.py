@@ -7,8 +7,8 @@ from django.utils import timezone
 from follow_up.meetings.excel import write_follow_up
 from follow_up.meetings.forms import DecisionForm
 from follow_up.meetings.meeting import Meeting, build_meeting
-from follow_up.meetings.sheet import build_follow_up
-from organizations.permissions import may_decide
+from follow_up.meetings.table import build_follow_up
+from organizations.permissions import Permission
 from organizations.views import get_round
 
 
@@ -43,7 +43,7 @@ def meeting(request, year):
 def note_decision(request, agenda: Meeting):
     """Note it, and stay at the row or go on to the next."""
     agenda.ita_round.require_open()
-    if not may_decide(request.user):
+    if not request.user.may(Permission.DECIDE):
         raise PermissionDenied
     if agenda.line is None or "at" not in request.GET:
         messages.error(request, "ไม่พบรายการที่จะลงมติ โปรดเลือกรายการแล้วบันทึกอีกครั้ง")

@@ -5,15 +5,15 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from follow_up.dashboard import build_dashboard
-from follow_up.overview.sheet import write_overview
+from follow_up.overview.excel import write_overview
 from follow_up.overview.table import build_overview
 from organizations.models import Round
-from organizations.permissions import may_supervise
+from organizations.permissions import Permission
 
 
 @require_safe
 def overview(request):
-    if not may_supervise(request.user):
+    if not request.user.may(Permission.SUPERVISE):
         raise PermissionDenied
     table = build_overview(request.user, request.GET, today=timezone.localdate())
     return render(request, "follow_up/overview/table.html", {"overview": table})
@@ -21,7 +21,7 @@ def overview(request):
 
 @require_safe
 def overview_sheet(request):
-    if not may_supervise(request.user):
+    if not request.user.may(Permission.SUPERVISE):
         raise PermissionDenied
     table = build_overview(request.user, request.GET, today=timezone.localdate())
     name = f"ita-overview-{table.year}.xlsx"
@@ -35,7 +35,7 @@ def overview_sheet(request):
 @require_safe
 def office(request, slug, year):
     """One office's year, to read: its own pages stay its own."""
-    if not may_supervise(request.user):
+    if not request.user.may(Permission.SUPERVISE):
         raise PermissionDenied
     rounds = Round.objects.supervised_by(request.user).select_related("organization")
     supervised = get_object_or_404(rounds, organization__slug=slug, be_year=year)

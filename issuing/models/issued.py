@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from issuing.models.proposal import Proposal
 from organizations.models import Kept, KeptQuerySet, Organization, User
-from organizations.permissions import may_approve, may_edit_all
+from organizations.permissions import Permission
 from thai.digits import thai_digits
 from tracking.uploads.names import readable_size
 
@@ -97,7 +97,7 @@ class IssuedReport(Kept):
 
     def may_be_published_by(self, user: User) -> bool:
         is_hers = user.organization_id == self.organization_id
-        return is_hers and (may_edit_all(user) or may_approve(user))
+        return is_hers and user.may(Permission.PUBLISH)
 
     @transaction.atomic
     def publish(self, *, by: User, at: datetime, is_public: bool = True) -> None:

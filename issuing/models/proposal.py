@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from organizations.models import Kept, KeptQuerySet, NoticeKind, Organization, Round, User
 from organizations.models.notice import tell_people
-from organizations.permissions import Role, may_approve, may_edit_all
+from organizations.permissions import Permission, roles_that_may
 
 
 class ProposalQuerySet(KeptQuerySet):
@@ -77,10 +77,10 @@ class Proposal(Kept):
 
     def is_for(self, user: User) -> bool:
         """An executive of the office who did not propose it herself."""
-        return self._is_hers(user) and may_approve(user) and user.pk != self.by_id
+        return self._is_hers(user) and user.may(Permission.APPROVE) and user.pk != self.by_id
 
     def _is_secretarys(self, user: User) -> bool:
-        return self._is_hers(user) and may_edit_all(user)
+        return self._is_hers(user) and user.may(Permission.PROPOSE)
 
     def _is_hers(self, user: User) -> bool:
         return user.organization_id == self.ita_round.organization_id
@@ -114,9 +114,10 @@ class Proposal(Kept):
 
     def _told_of(self, verdict: "Verdict", *, but: User) -> QuerySet[User]:
         """The executives of what was withdrawn, else who proposed it and the other secretaries."""
-        role = Role.EXECUTIVE if verdict == Verdict.WITHDRAWN else Role.SECRETARY
+        told = Permission.APPROVE if verdict == Verdict.WITHDRAWN else Permission.HEAR_VERDICTS
         office = self.ita_round.organization.users.filter(is_active=True)
-        return office.filter(models.Q(role=role) | models.Q(pk=self.by_id)).exclude(pk=but.pk)
+        hear = models.Q(role__in=roles_that_may(told)) | models.Q(pk=self.by_id)
+        return office.filter(hear).exclude(pk=but.pk)
 
 
 class Verdict(models.TextChoices):

@@ -4,7 +4,7 @@ from django.db.models import F
 
 from organizations.models import Notice, NoticeKind, Organization, Round, User
 from reports.files.own.sample import write_sample
-from reports.itas.sheet import build_itas
+from reports.itas.lines import build_itas
 from reports.models import TypedIn, WordTemplate
 
 

@@ -16,6 +16,7 @@ from disclosures.notation import parse_items
 from ita_tracker.demo.issuing import issue_source_year
 from ita_tracker.demo.known import forget, put_to_use
 from measures.models import Measure
+from measures.models.wording import MONTHS, WORDS
 from organizations.models import NoticeKind, Organization, Round, Unit, User
 from organizations.permissions import Role
 from reports.models import MeasureRemark, ReportWording
@@ -208,14 +209,10 @@ def assign(cast: Cast, ita_round: Round, assignments: list[dict]) -> None:
 def add_measures(cast: Cast, ita_round: Round, measures: list[dict]) -> list[tuple]:
     added = []
     for number, details in enumerate(measures, start=1):
-        first, last = (_as_date(month) for month in details["months"])
+        words = {name: details.get(name, "").strip() for name in WORDS}
+        months = map(_as_date, details["months"])
         measure = ita_round.measures.create(
-            number=number,
-            title=details["title"],
-            aims=details.get("aims", "").strip(),
-            method=details["method"].strip(),
-            first_month=first,
-            last_month=last,
+            number=number, **words, **dict(zip(MONTHS, months, strict=True))
         )
         for name in details.get("units", []):
             measure.assign(

@@ -8,6 +8,7 @@ from django.core.validators import MaxLengthValidator
 
 from measures.editing.fields import ItemsField, MonthField
 from measures.models import Measure, MeasureWording, Responsibility, WhatOfMeasure
+from measures.models.wording import WORDS, WRITTEN
 from organizations.models import Round
 from thai.dates import month_range
 from thai.order import dictionary_key
@@ -55,9 +56,10 @@ class WordsForm(forms.Form):
 
     @property
     def _words(self) -> MeasureWording:
-        data = self.cleaned_data
-        title = " ".join(data["title"].split())
-        return MeasureWording(title=title, aims=data["aims"], method=data["method"])
+        return MeasureWording(**{name: self.cleaned_data[name] for name in WORDS})
+
+    def clean_title(self) -> str:
+        return " ".join(self.cleaned_data["title"].split())
 
     @property
     def remarks(self) -> list[str]:
@@ -175,11 +177,7 @@ class SetUpForm(WordsForm):
     def wanted(self) -> MeasureWording:
         data = self.cleaned_data
         set_up = MeasureWording(
-            title="",
-            aims="",
-            method="",
-            first_month=data["first_month"],
-            last_month=data["last_month"],
+            **{name: data[name] for name in WRITTEN if name not in WORDS},
             items=data["items"],
             units=tuple(
                 (data[f"unit_{place}"], data[f"label_{place}"])
@@ -204,12 +202,4 @@ def _shown(row: Measure | None) -> dict:
     if row is None:
         return {"version": 0}
     now = row.wording
-    return {
-        "title": now.title,
-        "aims": now.aims,
-        "method": now.method,
-        "first_month": now.first_month,
-        "last_month": now.last_month,
-        "items": now.items,
-        "version": row.wording_version,
-    }
+    return now.written | {"items": now.items, "version": row.wording_version}

@@ -11,7 +11,7 @@ from measures.editing.arranging import Arrangement
 from measures.editing.forms import SetUpForm, WordsForm
 from measures.views import get_measure
 from organizations.models import Round
-from organizations.permissions import may_assign
+from organizations.permissions import Permission
 from organizations.views import get_round
 from tracking.rewording import reword
 
@@ -24,7 +24,7 @@ def edit(request, year, number):
 
 
 def add(request, year):
-    ita_round = _get_round(request, year)
+    ita_round = _get_round(request, year, Permission.SET_UP_MEASURES)
     form = SetUpForm(ita_round, posted=request.POST if request.method == "POST" else None)
     if form.is_valid():
         measure = add_measure(ita_round, form.wanted, by=request.user)
@@ -38,7 +38,7 @@ def add(request, year):
 
 def arrange(request, year):
     """Every measure with its number to change, or one step up or down at a press."""
-    ita_round = _get_round(request, year)
+    ita_round = _get_round(request, year, Permission.REORDER_MEASURES)
     if request.method != "POST":
         return _show_order(request, Arrangement(ita_round))
     arrangement = Arrangement(ita_round, request.POST)
@@ -78,10 +78,10 @@ def _show_order(request, arrangement: Arrangement, status: int = 200):
     return render(request, "measures/arrange.html", context, status=status)
 
 
-def _get_round(request, year) -> Round:
-    """The year, open, for who may set its measures up."""
+def _get_round(request, year, permission: Permission) -> Round:
+    """The year, open, for anyone who may change its list of measures."""
     ita_round = get_round(request.user, year)
-    if not may_assign(request.user):
+    if not request.user.may(permission):
         raise PermissionDenied
     ita_round.require_open()
     return ita_round

@@ -14,7 +14,7 @@ from measures.models import Measure
 from measures.telling import tell_of_work
 from office.reorganizing import make_unit
 from organizations.models import Organization, Round, Unit, User
-from organizations.permissions import may_assign
+from organizations.permissions import Permission
 from tracking.models import Status
 
 
@@ -35,7 +35,7 @@ def import_measures(ita_round: Round, drafts: Sequence[MeasureDraft], *, by: Use
     Results become reports of the first responsible unit, waiting for review where they say done.
     Raises Unreadable where the round has a measure of one of the numbers already.
     """
-    if not may_assign(by) or ita_round.organization_id != by.organization_id:
+    if not by.may(Permission.IMPORT_DOCUMENTS) or ita_round.organization_id != by.organization_id:
         raise PermissionDenied
     if not ita_round.is_open:
         raise Unreadable(f"ปีงบประมาณ {ita_round.be_year} ปิดแล้ว จึงนำเข้าไม่ได้")

@@ -13,6 +13,7 @@ from measures.importing.tables import Unreadable, read_pasted, read_tables
 from measures.importing.timeframes import Timeframe, parse_timeframe
 from thai.dates import FiscalYear
 from tracking.forms import ProseField
+from tracking.uploads.limits import MAX_SIZE, MAX_SIZE_WORDS
 
 #: The column that each field of a measure stands beside; aims and items may stand in the title's.
 _READ_FROM = {
@@ -24,7 +25,6 @@ _READ_FROM = {
     "timeframe": Column.TIMEFRAME,
     "result": Column.RESULT,
 }
-LARGEST = 20 * 1024 * 1024
 
 
 class DocumentForm(forms.Form):
@@ -32,7 +32,7 @@ class DocumentForm(forms.Form):
 
     file = forms.FileField(
         label="เอกสารรายงานหรือมาตรการ",
-        help_text="Word (.docx) หรือ Excel (.xlsx) ไม่เกิน 20 MB",
+        help_text=f"Word (.docx) หรือ Excel (.xlsx) ไม่เกิน {MAX_SIZE_WORDS}",
         widget=forms.ClearableFileInput(attrs={"accept": ".docx,.xlsx"}),
         required=False,
         error_messages={"empty": "ไฟล์ว่างเปล่า โปรดเลือกไฟล์อื่น"},
@@ -63,8 +63,8 @@ class DocumentForm(forms.Form):
     def _tables(self, file, pasted: str):
         if not file:
             return read_pasted(pasted)
-        if file.size > LARGEST:
-            raise Unreadable(f"“{file.name}” ใหญ่เกิน 20 MB โปรดวางเฉพาะตารางมาตรการแทน")
+        if file.size > MAX_SIZE:
+            raise Unreadable(f"“{file.name}” ใหญ่เกิน {MAX_SIZE_WORDS} โปรดวางเฉพาะตารางมาตรการแทน")
         return read_tables(file.name, file.read())
 
 

@@ -12,7 +12,7 @@ from measures.importing.forms import DecisionForm, DocumentForm, MeasureForm
 from measures.importing.reading import read_document
 from measures.importing.tables import Unreadable
 from measures.models import ImportedDocument
-from organizations.permissions import may_assign
+from organizations.permissions import Permission
 from organizations.views import get_round
 
 
@@ -124,7 +124,7 @@ def _sent(request) -> tuple:
 def _get_round(request, year):
     """The year, open, for who may bring measures into it."""
     ita_round = get_round(request.user, year)
-    if not may_assign(request.user):
+    if not request.user.may(Permission.IMPORT_DOCUMENTS):
         raise PermissionDenied
     ita_round.require_open()
     return ita_round

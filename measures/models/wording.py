@@ -1,25 +1,30 @@
 """What an office may change of a measure: its words, and for the admin how it is set up."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import Self
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from disclosures.notation import ItemStyle, format_items
 from organizations.models import UnitTree, User
-from organizations.permissions import may_assign
+from organizations.permissions import Permission
 from thai.dates import month_range
 from tracking.models import Reworded
+
+#: What a secretary may word too, each as a comparison of two years calls it.
+WORDS = {"title": "ชื่อ", "aims": "เป้าหมาย", "method": "วิธีการดำเนินการ"}
+MONTHS = ("first_month", "last_month")
 
 
 @dataclass(frozen=True)
 class MeasureWording:
     """`items` are numbers; `units` are (id, label) in the order they are printed."""
 
-    title: str
-    aims: str
-    method: str
+    title: str = ""
+    aims: str = ""
+    method: str = ""
     first_month: date | None = None
     last_month: date | None = None
     items: tuple[int, ...] = ()
@@ -29,9 +34,7 @@ class MeasureWording:
         """As a person reads it, by the names of `WhatOfMeasure`."""
         months = month_range(self.first_month, self.last_month) if self.first_month else ""
         return {
-            "title": self.title,
-            "aims": self.aims,
-            "method": self.method,
+            **{name: getattr(self, name) for name in WORDS},
             "months": months,
             "items": format_items(self.items, ItemStyle.LATIN),
             "units": "\n".join(
@@ -42,10 +45,34 @@ class MeasureWording:
 
     def set_up_as(self, other: "MeasureWording") -> "MeasureWording":
         """These words, with the months, items and units of another."""
-        return replace(other, title=self.title, aims=self.aims, method=self.method)
+        return replace(other, **{name: getattr(self, name) for name in WORDS})
+
+    @property
+    def written(self) -> dict[str, object]:
+        """What stands in the measure's own row, by the names of its fields."""
+        return {name: getattr(self, name) for name in WRITTEN}
+
+    def years_later(self, years: int) -> Self:
+        """Months are first days, so every year has them."""
+        months = {name: getattr(self, name) for name in MONTHS}
+        return replace(
+            self,
+            **{
+                name: month and month.replace(year=month.year + years)
+                for name, month in months.items()
+            },
+        )
+
+
+#: All but what stands in tables of its own.
+WRITTEN = tuple(
+    field.name for field in fields(MeasureWording) if field.name not in ("items", "units")
+)
 
 
 class RewordedMeasure(Reworded):
+    to_be_reworded = Permission.REWORD_MEASURES
+
     class Meta:
         abstract = True
 
@@ -57,18 +84,14 @@ class RewordedMeasure(Reworded):
     @property
     def wording(self) -> MeasureWording:
         return MeasureWording(
-            title=self.title,
-            aims=self.aims,
-            method=self.method,
-            first_month=self.first_month,
-            last_month=self.last_month,
+            **{name: getattr(self, name) for name in WRITTEN},
             items=tuple(sorted(item.number for item in self.items.all())),
             units=tuple((link.unit_id, link.label) for link in self.responsibilities.all()),
         )
 
     def may_be_set_up_by(self, user) -> bool:
         """Secretary and admin word a measure; who does it, by when and for what is the admin's."""
-        return may_assign(user) and self.may_be_reworded_by(user)
+        return user.may(Permission.SET_UP_MEASURES) and self.may_be_reworded_by(user)
 
     @property
     def kept_because(self) -> str:
@@ -95,11 +118,11 @@ class RewordedMeasure(Reworded):
         changed = [what for what in before if before[what] != after[what]]
         if not changed:
             return []
-        if not may_assign(by) and wanted != wanted.set_up_as(now):
+        if not by.may(Permission.SET_UP_MEASURES) and wanted != wanted.set_up_as(now):
             raise PermissionDenied
         self._require_seen(version)
         self._take_words(wanted)
-        if may_assign(by):
+        if by.may(Permission.SET_UP_MEASURES):
             self._take_items(wanted.items)
             self._take_units(now.units, wanted.units, tree, by)
         return [self.keep_change(what, before[what], after[what], by=by) for what in changed]
@@ -110,9 +133,9 @@ class RewordedMeasure(Reworded):
         )
 
     def _take_words(self, wanted: MeasureWording) -> None:
-        self.title, self.aims, self.method = wanted.title, wanted.aims, wanted.method
-        self.first_month, self.last_month = wanted.first_month, wanted.last_month
-        self.save(update_fields=["title", "aims", "method", "first_month", "last_month"])
+        for name, value in wanted.written.items():
+            setattr(self, name, value)
+        self.save(update_fields=WRITTEN)
 
     def _take_items(self, numbers: tuple[int, ...]) -> None:
         """How far the measure is follows at once: `standing` is reckoned from its items."""

@@ -11,7 +11,7 @@ from django.utils import timezone
 from organizations.models.organization import Organization
 from organizations.models.unit import Unit
 from organizations.one_time import GOOD_FOR, new_password
-from organizations.permissions import OFFICE_ROLES, Role, may_keep_people
+from organizations.permissions import OFFICE_ROLES, May, Permission, Role, roles_that_may
 
 USERNAME_TAKEN = "มีผู้ใช้ชื่อนี้แล้ว โปรดตั้งชื่อผู้ใช้อื่น"
 LAST_ADMIN = "เป็นผู้ดูแลระบบคนสุดท้ายที่เข้าใช้ได้ โปรดให้ผู้อื่นเป็นผู้ดูแลระบบ และเข้าใช้ระบบแล้วหนึ่งครั้ง จึงทำรายการนี้ได้"
@@ -54,6 +54,11 @@ class Account(AbstractUser):
         self.one_time_until = None
 
     @property
+    def may(self) -> May:
+        """`person.may(Permission.ASSIGN)`, in a template `person.may.assign`."""
+        return May(self.role)
+
+    @property
     def must_set_password(self) -> bool:
         return self.one_time_until is not None
 
@@ -78,7 +83,8 @@ class Account(AbstractUser):
         if details.get("role", self.role) not in OFFICE_ROLES:
             raise PermissionDenied
         before = self._described()
-        if details.get("role", Role.ADMIN) != Role.ADMIN:
+        keepers = roles_that_may(Permission.KEEP_PEOPLE)
+        if "role" in details and details["role"] not in keepers:
             self._require_another_admin()
         for name, value in details.items():
             setattr(self, name, value)
@@ -156,18 +162,18 @@ class Account(AbstractUser):
         """One change of an office's people at a time: two admins may not remove each other."""
         if self.organization_id is None or self.organization_id != by.organization_id:
             raise PermissionDenied
-        if not may_keep_people(by) or self.is_superuser or self.is_staff:
+        if not by.may(Permission.KEEP_PEOPLE) or self.is_superuser or self.is_staff:
             raise PermissionDenied
         Organization.objects.select_for_update().get(pk=self.organization_id)
         self.refresh_from_db()
 
     def _require_another_admin(self) -> None:
         """One who has not yet signed in with a password of her own may never do so."""
-        if self.role != Role.ADMIN or not self.is_active:
+        if not (self.may(Permission.KEEP_PEOPLE) and self.is_active):
             return
         others = type(self).objects.filter(
             organization=self.organization_id,
-            role=Role.ADMIN,
+            role__in=roles_that_may(Permission.KEEP_PEOPLE),
             is_active=True,
             one_time_until=None,
         )

@@ -11,16 +11,27 @@ from organizations.models.user import User
 
 
 class NoticeKind(models.TextChoices):
-    """What a person is told of, in the order of how much it presses."""
+    """What a person is told of, in the order of how much it presses.
 
-    RETURNED = "returned", "ส่งกลับแก้ไข"
-    LATE = "late", "เกินกำหนด"
-    SOON = "soon", "ใกล้ครบกำหนด"
-    DECIDED = "decided", "มติที่ประชุม"
-    MENTION = "mention", "มีผู้กล่าวถึง"
-    ASSIGNED = "assigned", "ได้รับมอบหมาย"
-    PROPOSED = "proposed", "รออนุมัติ"
-    JUDGED = "judged", "ผลการพิจารณารายงาน"
+    `icon` is one of static/img/icons.svg; where it is empty the kind has a sign of its own there.
+    """
+
+    icon: str
+
+    def __new__(cls, value: str, icon: str = "") -> Self:
+        kind = str.__new__(cls, value)
+        kind._value_ = value
+        kind.icon = icon
+        return kind
+
+    RETURNED = "returned", "", "ส่งกลับแก้ไข"
+    LATE = "late", "", "เกินกำหนด"
+    SOON = "soon", "", "ใกล้ครบกำหนด"
+    DECIDED = "decided", "stamp", "มติที่ประชุม"
+    MENTION = "mention", "message-square", "มีผู้กล่าวถึง"
+    ASSIGNED = "assigned", "clipboard-list", "ได้รับมอบหมาย"
+    PROPOSED = "proposed", "stamp", "รออนุมัติ"
+    JUDGED = "judged", "stamp", "ผลการพิจารณารายงาน"
 
 
 class HasPage(Protocol):
@@ -80,6 +91,10 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def icon(self) -> str:
+        return NoticeKind(self.kind).icon
 
     @property
     def be_year(self) -> int | None:

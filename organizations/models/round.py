@@ -10,14 +10,22 @@ from django.utils import timezone
 from organizations.models.organization import Organization
 from organizations.models.unit import UnitTree
 from organizations.models.user import User
-from organizations.permissions import may_edit_all, may_run_years
+from organizations.permissions import Permission
 from thai.dates import FiscalYear
+
+#: Of the Buddhist era: another number is a year of another era, or a slip.
+FIRST_YEAR, LAST_YEAR = 2550, 2700
 
 
 class RoundState(models.TextChoices):
     PREPARING = "preparing", "กำลังเตรียม"
     OPEN = "open", "กำลังดำเนินการ"
     CLOSED = "closed", "ปิดแล้ว"
+
+    @property
+    def sign(self) -> str:
+        """The status whose sign and colour it bears."""
+        return {"preparing": "todo", "open": "doing", "closed": "accepted"}[self]
 
 
 class RoundStep(models.TextChoices):
@@ -33,7 +41,7 @@ class RoundQuerySet(models.QuerySet):
     def visible_to(self, user: User) -> Self:
         """Twin of `Round.is_visible_to`."""
         rounds = self.filter(organization=user.organization_id)
-        return rounds if may_edit_all(user) else rounds.filter(is_started=True)
+        return rounds if user.may(Permission.SEE_PREPARATION) else rounds.filter(is_started=True)
 
     def at_work_first(self) -> Self:
         """The year at work, then one being prepared, then the closed ones, each newest first."""
@@ -51,7 +59,7 @@ class Round(models.Model):
         Organization, models.CASCADE, verbose_name="หน่วยงาน", related_name="rounds"
     )
     be_year = models.PositiveSmallIntegerField(
-        "ปีงบประมาณ (พ.ศ.)", validators=[MinValueValidator(2550), MaxValueValidator(2700)]
+        "ปีงบประมาณ (พ.ศ.)", validators=[MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
     )
     edition = models.PositiveSmallIntegerField(
         "ฉบับของข้อ O (พ.ศ.)",
@@ -83,7 +91,8 @@ class Round(models.Model):
                 violation_error_message="หน่วยงานนี้มีปีงบประมาณนี้อยู่แล้ว",
             ),
             models.CheckConstraint(
-                condition=models.Q(be_year__range=(2550, 2700)), name="round_year_is_buddhist"
+                condition=models.Q(be_year__range=(FIRST_YEAR, LAST_YEAR)),
+                name="round_year_is_buddhist",
             ),
             models.CheckConstraint(
                 condition=models.Q(is_open=True) | models.Q(is_started=True),
@@ -129,7 +138,7 @@ class Round(models.Model):
     def is_visible_to(self, user: User) -> bool:
         """Twin of `RoundQuerySet.visible_to`: till it is started only who prepares it sees it."""
         is_hers = self.organization_id == user.organization_id
-        return is_hers and (self.is_started or may_edit_all(user))
+        return is_hers and (self.is_started or user.may(Permission.SEE_PREPARATION))
 
     def start(self, *, by: User, at: datetime | None = None) -> None:
         """From now on it is everybody's year. ValidationError where it is started already."""
@@ -147,7 +156,7 @@ class Round(models.Model):
 
     @transaction.atomic
     def _take(self, step: RoundStep, by: User, reason: str, at: datetime | None) -> None:
-        if not may_run_years(by) or by.organization_id != self.organization_id:
+        if not by.may(Permission.RUN_YEARS) or by.organization_id != self.organization_id:
             raise PermissionDenied
         held = Round.objects.select_for_update(no_key=True).get(pk=self.pk)
         came_from, change = _STEPS[step]
@@ -170,7 +179,7 @@ class Round(models.Model):
 
         Raises ValidationError, in Thai, for any other.
         """
-        if not may_run_years(by) or by.organization_id != self.organization_id:
+        if not by.may(Permission.RUN_YEARS) or by.organization_id != self.organization_id:
             raise PermissionDenied
         held = Round.objects.select_for_update().get(pk=self.pk)
         if held.is_started:

@@ -5,7 +5,6 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 
 from organizations.models import User
-from organizations.permissions import must_have_second_factor
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):
@@ -26,4 +25,4 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         return drawn.getvalue().decode()
 
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
-        return not must_have_second_factor(authenticator.user)
+        return not authenticator.user.must_have_second_factor

@@ -3,8 +3,6 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, resolve_url
 
-from organizations.permissions import must_have_second_factor
-
 #: What one may do before: set it up, prove who one is for that, choose a password, leave.
 ALLOWED = (
     "mfa_activate_totp",
@@ -24,7 +22,7 @@ def lead_to_second_factor(
 
     def respond(request: HttpRequest) -> HttpResponse:
         user = request.user
-        if not (user.is_authenticated and must_have_second_factor(user)):
+        if not (user.is_authenticated and user.must_have_second_factor):
             return get_response(request)
         if request.path in map(resolve_url, ALLOWED) or user.has_second_factor:
             return get_response(request)

@@ -1,10 +1,11 @@
 """The fields of the report's wording that come as lists: in an order, or in rows of inputs."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 
 from reports.models import Duty, Part
 from reports.models.signatory import validate_photos, validate_signatories
@@ -49,9 +50,13 @@ class OrderedField(forms.Field):
 
     widget = ListInput
 
-    def __init__(self, *, choices: Sequence[tuple[str, str]], **kwargs):
+    def __init__(self, *, choices: Callable[[], Sequence[tuple[str, str]]], **kwargs):
         super().__init__(**kwargs)
-        self.choices = dict(choices)
+        self._choices = choices
+
+    @property
+    def choices(self) -> dict[str, str]:
+        return dict(self._choices())
 
     def clean(self, value):
         chosen = list(dict.fromkeys(value))
@@ -75,7 +80,7 @@ class PartsField(OrderedField):
     """In the order of the paper, whatever that of the page."""
 
     def __init__(self, **kwargs):
-        super().__init__(choices=Part.choices, **kwargs)
+        super().__init__(choices=lambda: Part.choices, **kwargs)
 
     def clean(self, value):
         chosen = super().clean(value)
@@ -153,3 +158,20 @@ class PhotosField(forms.Field):
             PhotoChoice(self.pictures[pk], captions.get(pk, ""), pk in captions)
             for pk in (*chosen, *others)
         ]
+
+
+_STEPS = {"up": -1, "down": 1}
+
+
+def moved(posted: QueryDict) -> QueryDict:
+    """`move` says "columns:result:up"; whatever else it says moves nothing."""
+    data = posted.copy()
+    name, _, rest = data.get("move", "").partition(":")
+    key, _, way = rest.partition(":")
+    keys = data.getlist(name)
+    if key not in keys or way not in _STEPS:
+        return data
+    place = keys.index(key)
+    keys.insert(max(0, place + _STEPS[way]), keys.pop(place))
+    data.setlist(name, keys)
+    return data

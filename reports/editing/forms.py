@@ -6,7 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 
-from reports.columns import ColumnKey
+from reports.columns import COLUMNS
 from reports.editing.fields import (
     OrderedField,
     PartsField,
@@ -58,7 +58,7 @@ class WordingForm(forms.ModelForm):
     )
     columns = OrderedField(
         label="คอลัมน์ของตาราง",
-        choices=ColumnKey.choices,
+        choices=lambda: COLUMNS.choices,
         error_messages={"required": "โปรดเลือกอย่างน้อยหนึ่งคอลัมน์"},
     )
     parts = PartsField(label="ส่วนประกอบ", required=False)

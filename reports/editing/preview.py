@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from reports.columns import MOST_IN_PORTRAIT, ColumnKey, is_crowded
+from reports.columns import MOST_IN_PORTRAIT, is_crowded
 from reports.editing.forms import WordingForm
 from reports.models import Orientation, Part, ReportWording
 from reports.progress_report import ProgressReport, build_progress_report
+from reports.progress_report.cells import EVIDENCE
 
 #: More rows than these are not drawn while somebody types: they look like the first.
 MOST_ROWS = 40
@@ -40,7 +41,7 @@ def _on_paper(wording: ReportWording) -> list[str]:
         notes.append(f"มี {len(wording.columns)} คอลัมน์ แนะนำกระดาษแนวนอน")
     if is_crowded(wording.columns, wording.orientation):
         notes.append("คอลัมน์มากเกินความกว้างของกระดาษ คำจะถูกตัดกลางคำ โปรดเลือกแนวนอนหรือลดคอลัมน์")
-    if ColumnKey.EVIDENCE in wording.columns and not wording.has(Part.ITEMS):
+    if EVIDENCE.key in wording.columns and not wording.has(Part.ITEMS):
         notes.append("คอลัมน์หลักฐานพิมพ์ลิงก์ของข้อ O ทุกข้อ เลือกภาคผนวกข้อ O เพื่อย้ายลิงก์ไปไว้ที่นั่นพร้อม QR code")
     if wording.has(Part.PHOTOS) and not wording.photos:
         notes.append("เลือกภาคผนวกภาพกิจกรรมไว้ แต่ยังไม่ได้เลือกภาพ")

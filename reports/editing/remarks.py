@@ -12,11 +12,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from measures.models import Measure
 from measures.views import meant
 from organizations.models import Round
-from organizations.permissions import may_edit_all
+from organizations.permissions import Permission
 from organizations.views import get_round
-from reports.columns import ColumnKey
 from reports.models import MeasureRemark
-from reports.models.remark import TEXTS
+from reports.models.remark import TEXTS, label_of
 from tracking.fields import ProseField, SeenVersionField
 from tracking.models import StaleVersion
 from tracking.rewording import Apart
@@ -24,7 +23,7 @@ from tracking.rewording import Apart
 
 def _text(name: str, help_text: str) -> ProseField:
     return ProseField(
-        label=ColumnKey(name).label,
+        label=label_of(name),
         help_text=help_text,
         required=False,
         validators=[MaxLengthValidator(10_000)],
@@ -58,7 +57,7 @@ def build_remarks(ita_round: Round) -> list[RemarkLine]:
 
 def remarks(request: HttpRequest, year: int) -> HttpResponse:
     ita_round = get_round(request.user, year)
-    if not may_edit_all(request.user):
+    if not request.user.may(Permission.REWORD_REPORT):
         raise PermissionDenied
     context = {"ita_round": ita_round, "lines": build_remarks(ita_round)}
     return render(request, "reports/remarks.html", context)
@@ -106,7 +105,7 @@ def _seen(latest: MeasureRemark | None) -> dict:
 def _apart(latest: MeasureRemark | None, hers: dict[str, str]) -> list[Apart]:
     theirs = latest.texts if latest else dict.fromkeys(TEXTS, "")
     return [
-        Apart(ColumnKey(name).label, theirs[name], hers[name])
+        Apart(label_of(name), theirs[name], hers[name])
         for name in TEXTS
         if theirs[name] != hers[name]
     ]

@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from organizations.views import get_round
+from reports.editing.fields import moved
 from reports.editing.forms import WordingForm
-from reports.editing.moving import moved
 from reports.editing.preview import build_preview
 from reports.models import ReportWording, WordingChange
 from reports.models.wording import wording_fields

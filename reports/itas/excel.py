@@ -5,7 +5,7 @@ from io import BytesIO
 import xlsxwriter
 from django.utils import timezone
 
-from reports.itas.sheet import Itas, ItasLine
+from reports.itas.lines import Itas, ItasLine
 from thai.dates import clock, long_date
 
 COLUMNS = {

@@ -3,17 +3,17 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from organizations.permissions import may_edit_all
+from organizations.permissions import Permission
 from organizations.views import get_round
 from reports.itas.excel import write_itas
-from reports.itas.sheet import build_itas
+from reports.itas.lines import build_itas
 from reports.models import TypedIn
 
 
 def itas(request, year):
     """What to type for each item; a POST marks one as typed in, or not after all."""
     ita_round = get_round(request.user, year)
-    may_mark = may_edit_all(request.user) and ita_round.is_open
+    may_mark = request.user.may(Permission.MARK_ITAS) and ita_round.is_open
     if request.method == "POST":
         ita_round.require_open()
         if not may_mark:

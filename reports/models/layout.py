@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from disclosures.notation import ItemStyle
-from reports.columns import USUAL, ColumnKey, Orientation
+from reports.columns import COLUMNS, USUAL, Orientation
 
 
 class Period(models.TextChoices):
@@ -44,7 +44,7 @@ class Part(models.TextChoices):
 
 
 def usual_columns() -> list[str]:
-    return [key.value for key in USUAL]
+    return list(USUAL)
 
 
 def usual_parts() -> list[str]:
@@ -57,7 +57,7 @@ def _some_of(keys: object, known: list[str]) -> bool:
 
 def validate_columns(keys: object) -> None:
     """A list of columns, each once."""
-    if not keys or not _some_of(keys, ColumnKey.values):
+    if not keys or not _some_of(keys, COLUMNS.keys):
         raise ValidationError("โปรดเลือกคอลัมน์อย่างน้อยหนึ่งคอลัมน์ ไม่ซ้ำกัน จากรายการ")
 
 

@@ -12,6 +12,10 @@ from tracking.models import StaleVersion
 TEXTS = ("obstacles", "suggestions", "remark")
 
 
+def label_of(text: str) -> str:
+    return MeasureRemark._meta.get_field(text).verbose_name
+
+
 class MeasureRemarkQuerySet(KeptQuerySet):
     def latest_by_measure(
         self, ita_round: Round, before: datetime | None = None

@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from disclosures.models import DisclosureItem
 from organizations.models import User
-from organizations.permissions import may_edit_all
+from organizations.permissions import Permission
 
 
 class TypedInQuerySet(models.QuerySet):
@@ -44,6 +44,6 @@ class TypedIn(models.Model):
 
 
 def _require(item: DisclosureItem, by: User) -> None:
-    if not (may_edit_all(by) and item.is_editable_by(by)):
+    if not (by.may(Permission.MARK_ITAS) and item.is_editable_by(by)):
         raise PermissionDenied
     item.ita_round.hold_open()

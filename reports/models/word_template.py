@@ -3,7 +3,7 @@ from django.db import models
 from django.utils import timezone
 
 from organizations.models import Organization, User
-from organizations.permissions import may_keep_template
+from organizations.permissions import Permission
 
 
 class WordTemplateQuerySet(models.QuerySet):
@@ -39,5 +39,5 @@ class WordTemplate(models.Model):
 
 
 def _require(by: User) -> None:
-    if not may_keep_template(by):
+    if not by.may(Permission.KEEP_TEMPLATE):
         raise PermissionDenied

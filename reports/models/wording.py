@@ -2,10 +2,10 @@ from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 
 from organizations.models import Round, User, held
-from reports.columns import ColumnKey
+from organizations.permissions import Permission
+from reports.columns import COLUMNS
 from reports.eit import link_faults
 from reports.models.layout import Layout, Part
-from reports.models.memo import MemoWording
 from reports.models.signatory import (
     ChosenPhoto,
     Duty,
@@ -15,6 +15,22 @@ from reports.models.signatory import (
 )
 from thai.dates import long_date
 from tracking.models import Change, Reworded
+
+
+class MemoWording(models.Model):
+    """The cover memo, form 29 of the rules on correspondence; what is left empty is dotted."""
+
+    memo_from = models.CharField("ส่วนราชการ", max_length=300, blank=True)
+    memo_number = models.CharField("ที่", max_length=100, blank=True)
+    memo_date = models.CharField("วันที่", max_length=100, blank=True)
+    memo_subject = models.CharField("เรื่อง", max_length=500, blank=True)
+    memo_to = models.CharField("เรียน", max_length=300, blank=True)
+    memo_body = models.TextField("ข้อความในบันทึก", blank=True, help_text="บรรทัดละหนึ่งย่อหน้า")
+    memo_signer = models.CharField("ชื่อผู้ลงนามในบันทึก", max_length=200, blank=True)
+    memo_post = models.TextField("ตำแหน่งผู้ลงนามในบันทึก", blank=True, help_text="บรรทัดละหนึ่งบรรทัดใต้ชื่อ")
+
+    class Meta:
+        abstract = True
 
 
 class ReportWordingQuerySet(models.QuerySet):
@@ -30,6 +46,8 @@ class ReportWording(Reworded, Layout, MemoWording):
 
     What {หน่วยงาน}, {ปี} and the other marks in the texts stand for: `reports.wording.MARKS`.
     """
+
+    to_be_reworded = Permission.REWORD_REPORT
 
     ita_round = models.OneToOneField(
         Round, models.CASCADE, verbose_name="ปีงบประมาณ", related_name="wording"
@@ -122,7 +140,7 @@ def _as_text(wording: ReportWording, name: str) -> str:
 
 _SHOWN = {
     "as_of": lambda wording, _: long_date(wording.as_of) if wording.as_of else "",
-    "columns": lambda wording, _: ", ".join(ColumnKey(key).label for key in wording.columns),
+    "columns": lambda wording, _: ", ".join(COLUMNS[key].heading for key in wording.columns),
     "parts": lambda wording, _: ", ".join(Part(key).label for key in wording.parts),
     "signatories": lambda wording, _: "\n".join(map(str, wording.signed_by)),
     "photos": lambda wording, _: "\n".join(map(str, wording.chosen_photos)),

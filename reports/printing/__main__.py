@@ -70,7 +70,7 @@ def await_turn(root: Path, at_once: int):
 
 def lay_out(asked: argparse.Namespace) -> Trouble | None:
     with (asked.folder / "unfinished").open("wb") as pdf:
-        module = [sys.executable, "-m", "reports.printing.layout"]
+        module = [sys.executable, "-m", "reports.printing.engine"]
         command = [*module, asked.folder / "progress", asked.variant]
         # The claim goes along: should this process be killed, nobody else prints the same beside
         # an engine that still runs.

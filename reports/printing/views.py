@@ -1,19 +1,16 @@
 """A print as it is given out, and the page that waits for it."""
 
 import logging
-from collections.abc import Callable
 from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 
 from organizations.models import Round
 from organizations.views import get_round, way_back
-from reports.printing.prints import Print, known_print, look, print_of
-from reports.printing.reads import built, known_key, remember
+from reports.printing.prints import Print, known_print, print_of
 
 log = logging.getLogger(__name__)
 
@@ -21,28 +18,6 @@ log = logging.getLogger(__name__)
 def print_out(request, ita_round: Round, page: str):
     """The PDF of a page, from the store where it is; else the page that waits, for long ones."""
     made = print_of(page, keeper=keeper_of(ita_round))
-    pdf = wait_for(made, page)
-    return pdf_answer(pdf, ita_round) if pdf else led_to_wait(request, ita_round, made)
-
-
-def print_built(request, ita_round: Round, build: Callable[[Round], str]):
-    """The PDF of the page that `build` makes of a round, which is left unmade while nothing that it
-    shows has changed.
-    """
-    keeper = keeper_of(ita_round)
-    about = (ita_round.pk, timezone.localdate(), look())
-    if (key := known_key(about)) and (pdf := known_print(key, keeper=keeper).read()):
-        return pdf_answer(pdf, ita_round)
-
-    def make() -> str:
-        # Read anew, so that what the page shows of the round itself is among the questions.
-        return build(Round.objects.select_related("organization").get(pk=ita_round.pk))
-
-    page, questions = built(make)
-    made = print_of(page, keeper=keeper)
-    start_print(made, page)
-    # While the engine works.
-    remember(about, made.key, page, questions, make)
     pdf = wait_for(made, page)
     return pdf_answer(pdf, ita_round) if pdf else led_to_wait(request, ita_round, made)
 

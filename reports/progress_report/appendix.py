@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from disclosures.models import DisclosureItem
 from organizations.models import Round
-from reports.links import web_link
 from reports.progress_report.material import Material
 from reports.qr import qr_of
+from thai.digits import arabic_digits
 from tracking.models import Evidence
 
 
@@ -57,3 +57,9 @@ def _pieces(item: DisclosureItem, material: Material) -> Iterator[Evidence]:
     for said in material.said_of_items.reports_of(item.pk):
         pieces: Sequence[Evidence] = material.evidence_of_items.get(said.pk, ())
         yield from pieces
+
+
+def web_link(url: str) -> str:
+    """The address in Arabic digits; "" for what a reader could not, or should not, follow."""
+    url = arabic_digits(url.strip())
+    return url if url.lower().startswith(("http://", "https://")) else ""

@@ -6,12 +6,11 @@ from datetime import date
 
 from measures.models import Measure
 from organizations.models import Round
-from reports.columns import Column, ColumnKey, lay_out
+from reports.columns import Need, PlacedColumn, lay_out
 from reports.models import Part, ReportWording
 from reports.paper import is_long_row
 from reports.progress_report.appendix import build_appendix
 from reports.progress_report.as_of import as_they_stood, end_of
-from reports.progress_report.cells import cells_of
 from reports.progress_report.material import Material, read_material
 from reports.progress_report.memo import build_memo
 from reports.progress_report.photos import build_photos
@@ -43,7 +42,7 @@ def build_progress_report(
     columns = lay_out(wording.columns, wording.orientation)
     material = read_material(
         ita_round,
-        frozenset(column.key for column in columns),
+        [placed.column for placed in columns],
         set_in,
         before=end_of(wording.reported_as_of),
         with_items=wording.has(Part.ITEMS),
@@ -102,16 +101,16 @@ def _eit_section(filling: Filling, set_in: Typesetting) -> EitSection:
 
 def _measures(ita_round: Round, material: Material) -> list[Measure]:
     measures = Measure.objects.filter(ita_round=ita_round).with_work()
-    if ColumnKey.INDICATOR in material.chosen:
+    if Need.INDICATORS in material.needed:
         measures = measures.prefetch_related("items__indicator")
     if material.before is None:
         return list(measures)
     return as_they_stood(measures, material, ita_round.unit_tree())
 
 
-def _row(measure: Measure, columns: tuple[Column, ...], material: Material) -> MeasureRow:
-    found = cells_of(measure, material)
-    return MeasureRow(measure.number, {column.key: found[column.key] for column in columns})
+def _row(measure: Measure, columns: tuple[PlacedColumn, ...], material: Material) -> MeasureRow:
+    cells = {placed.key: placed.column.cell(measure, material) for placed in columns}
+    return MeasureRow(measure.number, cells)
 
 
 def _long_marked(row: MeasureRow, report: ProgressReport) -> MeasureRow:

@@ -1,29 +1,14 @@
-"""What each column says of a measure."""
+"""The columns of a report's table, each one object, and what it says of a measure."""
 
 from collections.abc import Callable, Iterator
 
 from measures.models import Measure
-from reports.columns import ColumnKey
-from reports.links import web_link
-from reports.progress_report.appendix import main_link
-from reports.progress_report.cell import Cell, Group, Line, cell_of
+from reports.cell import Cell, Group, Line, cell_of
+from reports.columns import COLUMNS, Column, Need
+from reports.progress_report.appendix import main_link, web_link
 from reports.progress_report.material import Material
 from reports.progress_report.responsible import responsible_groups
 from tracking.models import FINISHED, Evidence, Status
-
-#: How far a measure is, in the words of official reports: who reads it knows of no review.
-STATUS_WORDS = {
-    Status.NOT_STARTED: "ยังไม่ได้ดำเนินการ",
-    Status.DOING: "อยู่ระหว่างดำเนินการ",
-    Status.RETURNED: "อยู่ระหว่างดำเนินการ",
-    Status.REVIEW: "ดำเนินการแล้วเสร็จ",
-    Status.ACCEPTED: "ดำเนินการแล้วเสร็จ",
-}
-
-
-def cells_of(measure: Measure, material: Material) -> dict[ColumnKey, Cell]:
-    """Of every column that was chosen; the report puts them in order."""
-    return {key: _CELLS[key](measure, material) for key in material.chosen}
 
 
 def _number(measure: Measure, material: Material) -> Cell:
@@ -34,11 +19,11 @@ def _measure(measure: Measure, material: Material) -> Cell:
     """With its number and the items it serves, unless they stand in columns of their own."""
     set_in = material.set_in
     title = set_in.text(measure.title)
-    if ColumnKey.NUMBER not in material.chosen:
+    if NUMBER.key not in material.chosen:
         title = f"{set_in.number(measure.number)}. {title}"
     groups = [Group(title, tuple(map(Line, set_in.lines(measure.aims))))]
     numbers = [item.number for item in measure.items.all()]
-    if numbers and ColumnKey.CODES not in material.chosen:
+    if numbers and CODES.key not in material.chosen:
         groups.append(Group(f"ตาม{set_in.item_range(numbers)}"))
     return Cell(tuple(groups))
 
@@ -82,9 +67,9 @@ def _result(measure: Measure, material: Material) -> Cell:
 def _result_in_numbers(measure: Measure) -> str:
     standing = measure.standing
     done, all_of_them = _published(measure)
-    if standing in (Status.DOING, Status.RETURNED) and all_of_them:
-        return f"{STATUS_WORDS[standing]} เผยแพร่แล้ว {done} จาก {all_of_them} ข้อ"
-    return STATUS_WORDS[standing]
+    if standing.drawn == Status.DOING and all_of_them:
+        return f"{standing.about.printed} เผยแพร่แล้ว {done} จาก {all_of_them} ข้อ"
+    return standing.about.printed
 
 
 def _published(measure: Measure) -> tuple[int, int]:
@@ -93,7 +78,7 @@ def _published(measure: Measure) -> tuple[int, int]:
 
 
 def _status(measure: Measure, material: Material) -> Cell:
-    return cell_of([STATUS_WORDS[measure.standing]])
+    return cell_of([measure.standing.about.printed])
 
 
 def _percent(measure: Measure, material: Material) -> Cell:
@@ -149,19 +134,49 @@ def _written(field: str) -> Callable[[Measure, Material], Cell]:
     return cell
 
 
-_CELLS: dict[ColumnKey, Callable[[Measure, Material], Cell]] = {
-    ColumnKey.NUMBER: _number,
-    ColumnKey.MEASURE: _measure,
-    ColumnKey.INDICATOR: _indicator,
-    ColumnKey.CODES: _codes,
-    ColumnKey.METHOD: _method,
-    ColumnKey.RESPONSIBLE: _responsible,
-    ColumnKey.WHEN: _when,
-    ColumnKey.RESULT: _result,
-    ColumnKey.STATUS: _status,
-    ColumnKey.PERCENT: _percent,
-    ColumnKey.EVIDENCE: _evidence,
-    ColumnKey.OBSTACLES: _written("obstacles"),
-    ColumnKey.SUGGESTIONS: _written("suggestions"),
-    ColumnKey.REMARK: _written("remark"),
-}
+# In the order they usually stand in. All fourteen together fill a landscape sheet exactly at their
+# least; the usual five get what a search for the least table height found (37, 35, 33, 18, 37).
+NUMBER = COLUMNS.add(Column("number", "ที่", "ที่", _number, least=8, is_centred=True))
+MEASURE = COLUMNS.add(Column("measure", "มาตรการ", "มาตรการ", _measure, least=22, share=15))
+INDICATOR = COLUMNS.add(
+    Column("indicator", "ตัวชี้วัด", "ตัวชี้วัด", _indicator, least=17, share=4, needs=Need.INDICATORS)
+)
+CODES = COLUMNS.add(Column("codes", "ข้อ O", "ข้อO", _codes, least=18, share=2))
+METHOD = COLUMNS.add(Column("method", "วิธีการดำเนินการ", "วิธีการ", _method, least=21, share=14))
+RESPONSIBLE = COLUMNS.add(
+    Column("responsible", "ผู้รับผิดชอบ", "ผู้รับผิดชอบ", _responsible, least=22, share=11)
+)
+WHEN = COLUMNS.add(Column("when", "ระยะเวลา", "ระยะเวลา", _when, least=18, is_centred=True))
+RESULT = COLUMNS.add(Column("result", "ผลการดำเนินการ", "ผล", _result, least=23, share=14))
+STATUS = COLUMNS.add(Column("status", "สถานะ", "สถานะ", _status, least=20, is_centred=True))
+PERCENT = COLUMNS.add(Column("percent", "ร้อยละ", "ร้อยละ", _percent, least=12, is_centred=True))
+EVIDENCE = COLUMNS.add(
+    Column("evidence", "หลักฐาน", "หลักฐาน", _evidence, least=20, share=10, needs=Need.EVIDENCE)
+)
+OBSTACLES = COLUMNS.add(
+    Column(
+        "obstacles",
+        "ปัญหา/อุปสรรค",
+        "ปัญหา",
+        _written("obstacles"),
+        least=17,
+        share=8,
+        needs=Need.REMARKS,
+    )
+)
+SUGGESTIONS = COLUMNS.add(
+    Column(
+        "suggestions",
+        "ข้อเสนอแนะ",
+        "ข้อเสนอแนะ",
+        _written("suggestions"),
+        least=17,
+        share=8,
+        needs=Need.REMARKS,
+    )
+)
+REMARK = COLUMNS.add(
+    Column(
+        "remark", "หมายเหตุ", "หมายเหตุ", _written("remark"), least=17, share=6, needs=Need.REMARKS
+    )
+)

@@ -1,27 +1,26 @@
 """All that the rows of one report are made of, read in a constant number of queries."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from disclosures.models import DisclosureUpdate
 from measures.models import ProgressUpdate
 from organizations.models import Round
-from reports.columns import ColumnKey
+from reports.columns import Column, Need
 from reports.models import MeasureRemark
 from reports.progress_report.past import Past, read_evidence, read_past
 from reports.progress_report.typesetting import Typesetting
 from tracking.models import Evidence
 
-REMARKS = frozenset([ColumnKey.OBSTACLES, ColumnKey.SUGGESTIONS, ColumnKey.REMARK])
-
 
 @dataclass(frozen=True)
 class Material:
-    """What a column that was not chosen would need is not read."""
+    """What only a column would need that was not chosen is not read; `chosen` are keys."""
 
     set_in: Typesetting
-    chosen: frozenset[ColumnKey]
+    chosen: frozenset[str]
+    needed: frozenset[Need]
     said: Past
     said_of_items: Past = field(default_factory=Past)
     evidence: Mapping[int, Sequence[Evidence]] = field(default_factory=dict)
@@ -33,25 +32,28 @@ class Material:
 
 def read_material(
     ita_round: Round,
-    chosen: frozenset[ColumnKey],
+    columns: Iterable[Column],
     set_in: Typesetting,
     *,
     before: datetime | None,
     with_items: bool,
 ) -> Material:
     """As it stood before a moment, or stands now; `with_items` for the appendix of items."""
+    columns = list(columns)
+    chosen = frozenset(column.key for column in columns)
+    needed = frozenset(column.needs for column in columns if column.needs)
     said = read_past(ProgressUpdate, ita_round, before)
     more = {}
-    if ColumnKey.EVIDENCE in chosen:
+    if Need.EVIDENCE in needed:
         more["evidence"] = read_evidence(ProgressUpdate, ita_round, _reports(said))
-    if ColumnKey.EVIDENCE in chosen or with_items or before is not None:
+    if Need.EVIDENCE in needed or with_items or before is not None:
         more["said_of_items"] = read_past(DisclosureUpdate, ita_round, before)
-    if ColumnKey.EVIDENCE in chosen or with_items:
+    if Need.EVIDENCE in needed or with_items:
         reports = _reports(more["said_of_items"])
         more["evidence_of_items"] = read_evidence(DisclosureUpdate, ita_round, reports)
-    if chosen & REMARKS:
+    if Need.REMARKS in needed:
         more["remarks"] = MeasureRemark.objects.latest_by_measure(ita_round, before)
-    return Material(set_in, chosen, said, with_items=with_items, before=before, **more)
+    return Material(set_in, chosen, needed, said, with_items=with_items, before=before, **more)
 
 
 def _reports(past: Past) -> list:

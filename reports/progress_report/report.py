@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reports.columns import Column, ColumnKey, Orientation, is_tight
+from reports.cell import Cell
+from reports.columns import COLUMNS, Column, Orientation, PlacedColumn, is_tight
 from reports.progress_report.appendix import ItemRow
-from reports.progress_report.cell import Cell
 from reports.progress_report.memo import Memo
 from reports.progress_report.photos import Photo
 from reports.progress_report.signatures import Signatures
@@ -20,15 +20,19 @@ class MeasureRow:
     """
 
     number: int
-    cells: Mapping[ColumnKey, Cell]
+    cells: Mapping[str, Cell]
     is_long: bool = False
 
     def text_of(self, key: str) -> str:
-        return self.cells[ColumnKey(key)].text
+        return self.cells[key].text
 
     @property
     def texts(self) -> dict[str, str]:
-        return {key.value: cell.text for key, cell in self.cells.items()}
+        return {key: cell.text for key, cell in self.cells.items()}
+
+    @property
+    def in_columns(self) -> list[tuple[Column, Cell]]:
+        return [(COLUMNS[key], cell) for key, cell in self.cells.items()]
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,7 @@ class ProgressReport:
     title: tuple[str, ...]
     opening: tuple[str, ...]
     heading: str
-    columns: tuple[Column, ...]
+    columns: tuple[PlacedColumn, ...]
     rows: tuple[MeasureRow, ...]
     eit_section: EitSection | None
     closing: tuple[str, ...]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from measures.models import Measure
-from reports.progress_report.cell import Group, Line
+from reports.cell import Group, Line
 from reports.progress_report.typesetting import Typesetting
 
 

@@ -1,53 +1,54 @@
 // Sends each file the moment it is chosen, so that saving a report never waits for a long upload.
 // Without this script the same files go with the form. Works in forms that arrive later, too.
 const STALLED_AFTER = 90_000;
-const LARGEST = 20 * 1024 * 1024;
 const waiting = [];
+const jobs = new WeakMap();
 let current = null;
 
 const megabytes = (bytes) => (bytes / 1024 / 1024).toFixed(1);
 const isBusy = (field) => field.querySelector("[data-arriving].is-sending") !== null;
 
-function prepare(root) {
+const prepare = (root) => {
   for (const field of root.querySelectorAll("[data-attach]:not(.is-live)")) {
     field.classList.add("is-live");
     field.querySelector("input[name=files]").classList.add("visually-hidden");
     for (const button of field.querySelectorAll("[data-choose], [data-camera]")) button.hidden = false;
     for (const line of field.querySelectorAll("[data-file]")) enliven(line);
   }
-}
+};
 
 // A line's tick becomes a button, and the input for its new version sends at once.
-function enliven(line) {
+const enliven = (line) => {
   line.querySelector("input[name=kept]").hidden = true;
   line.querySelector("[data-discard]").hidden = false;
   line.hidden = !line.querySelector("input[name=kept]").checked;
-}
+};
 
-function send(field, files, replaced) {
+const send = (field, files, replaced) => {
   for (const file of files) {
     const line = field.querySelector("[hidden] > [data-arriving]").cloneNode(true);
     line.querySelector("[data-name]").textContent = file.name;
     line.querySelector("[data-cancel]").setAttribute("aria-label", `ยกเลิกการส่งไฟล์ ${file.name}`);
     line.querySelector("progress").setAttribute("aria-label", `ส่งไฟล์ ${file.name}`);
     if (replaced) replaced.after(line);
-    else field.querySelector(".files").append(line);
-    enqueue({ field, file, line, replaced });
+    else field.querySelector("[data-files]").append(line);
+    jobs.set(line, { field, file, line, replaced });
+    enqueue(jobs.get(line));
   }
-}
+};
 
-function enqueue(job) {
+const enqueue = (job) => {
   job.line.classList.add("is-sending");
   say(job, "รอส่ง");
   waiting.push(job);
   sendNext();
-}
+};
 
 // One after another: on a phone's line two at once are both slow, and both lost together.
-function sendNext() {
+const sendNext = () => {
   if (current || waiting.length === 0) return;
   const job = (current = waiting.shift());
-  if (job.file.size > LARGEST) return finish(job, () => fail(job, job.field.dataset.tooLarge, false));
+  if (job.file.size > Number(job.field.dataset.maxSize)) return finish(job, () => fail(job, job.field.dataset.tooLarge, false));
   const request = new XMLHttpRequest();
   job.request = request;
   request.open("POST", job.field.dataset.attach);
@@ -70,15 +71,15 @@ function sendNext() {
   if (job.replaced) body.append("replaces", job.replaced.dataset.file);
   body.append("file", job.file);
   request.send(body);
-}
+};
 
-function show(job, { loaded, total }) {
+const show = (job, { loaded, total }) => {
   job.line.querySelector("progress").value = (loaded / total) * 100;
   const [sent, all] = [Math.min(loaded, job.file.size), job.file.size].map(megabytes);
   say(job, loaded < total ? `กำลังส่ง ${sent} จาก ${all} MB` : "ส่งครบแล้ว กำลังตรวจไฟล์");
-}
+};
 
-function answered(job, request) {
+const answered = (job, request) => {
   if (request.getResponseHeader("HX-Redirect")) return fail(job, job.field.dataset.signedOut, false);
   if (![200, 422, 507].includes(request.status)) return fail(job, job.field.dataset.failed);
   const parsed = new DOMParser().parseFromString(request.responseText, "text/html");
@@ -89,22 +90,27 @@ function answered(job, request) {
   if (!line.matches("[data-file]")) return;
   enliven(line);
   if (job.replaced) job.replaced.remove();
-}
+};
 
-function fail(job, reason, again = true) {
-  job.line.classList.add("files-refused");
+const fail = (job, reason, mayTryAgain = true) => {
+  markRefused(job.line, true);
   say(job, reason);
-  job.line.querySelector("progress").hidden = true;
-  job.line.querySelector("[data-again]").hidden = !again;
-  job.line.querySelector("[data-again]").onclick = () => {
-    job.line.classList.remove("files-refused");
-    job.line.querySelector("progress").hidden = false;
-    job.line.querySelector("[data-again]").hidden = true;
-    enqueue(job);
-  };
-}
+  job.line.querySelector("[data-again]").hidden = !mayTryAgain;
+};
 
-function finish(job, then) {
+const again = (line) => {
+  markRefused(line, false);
+  line.querySelector("[data-again]").hidden = true;
+  enqueue(jobs.get(line));
+};
+
+const markRefused = (line, isRefused) => {
+  line.classList.toggle("files-refused", isRefused);
+  line.toggleAttribute("data-refused", isRefused);
+  line.querySelector("progress").hidden = isRefused;
+};
+
+const finish = (job, then) => {
   job.line.classList.remove("is-sending");
   then();
   current = null;
@@ -114,12 +120,12 @@ function finish(job, then) {
   job.field.querySelector("[data-waits]").hidden = true;
   const submitter = job.field.submitter;
   job.field.submitter = undefined;
-  if (submitter && !job.field.querySelector(".files-refused")) form.requestSubmit(submitter);
-}
+  if (submitter && !job.field.querySelector("[data-refused]")) form.requestSubmit(submitter);
+};
 
 const say = (job, words) => (job.line.querySelector("[data-note]").textContent = words);
 
-function cancel(line) {
+const cancel = (line) => {
   if (current?.line === line) {
     current.cancelled = true;
     return current.request.abort();
@@ -127,10 +133,10 @@ function cancel(line) {
   const at = waiting.findIndex((job) => job.line === line);
   if (at >= 0) waiting.splice(at, 1);
   line.remove();
-}
+};
 
-// What she takes out of the list is gone from the server too, unless it stands in history.
-async function discard(button) {
+// What is taken out of the list is gone from the server too, unless it stands in history.
+const discard = async (button) => {
   const line = button.closest("li");
   const field = line.closest("[data-attach]");
   const address = button.dataset.discard;
@@ -148,10 +154,10 @@ async function discard(button) {
   } catch {
     // The line is out of the report all the same: its tick is gone.
   }
-}
+};
 
 document.addEventListener("click", (event) => {
-  const summary = event.target.closest(".is-live .files-new > summary");
+  const summary = event.target.closest(".is-live [data-new-version] > summary");
   if (summary) {
     event.preventDefault();
     summary.parentElement.querySelector("input").click();
@@ -165,6 +171,8 @@ document.addEventListener("click", (event) => {
     field.querySelector("input[capture]").click();
   } else if (button.matches("[data-cancel]")) {
     cancel(button.closest("li"));
+  } else if (button.matches("[data-again]")) {
+    again(button.closest("li"));
   } else if (button.matches("[data-discard]")) {
     discard(button);
   }

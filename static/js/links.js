@@ -17,16 +17,16 @@ for (const name of ["pointerup", "pointercancel"]) {
   document.addEventListener(name, () => setTimeout(release), true);
 }
 
-function ready(root) {
+const ready = (root) => {
   for (const field of root.querySelectorAll("[data-links]:not(.is-live)")) {
     field.classList.add("is-live");
     field.spare = field.querySelector("[data-spare]");
     field.spare?.remove();
     field.querySelector("[data-add-link]").hidden = false;
   }
-}
+};
 
-function add(field) {
+const add = (field) => {
   const lines = field.querySelectorAll("[data-link]");
   const line = (field.spare ?? lines[0]).cloneNode(true);
   const input = line.querySelector("input");
@@ -34,14 +34,14 @@ function add(field) {
   input.value = "";
   input.id = `id_url_${number}`;
   input.setAttribute("aria-label", `ลิงก์ที่ ${number}`);
-  line.querySelector(".link-notes").replaceChildren();
+  line.querySelector("[data-link-notes]").replaceChildren();
   lines[lines.length - 1].after(line);
   input.focus();
-}
+};
 
-async function look(input) {
+const look = async (input) => {
   const field = input.closest("[data-links]");
-  const notes = input.closest("[data-link]").querySelector(".link-notes");
+  const notes = input.closest("[data-link]").querySelector("[data-link-notes]");
   const typed = input.value;
   const body = new FormData();
   body.append("csrfmiddlewaretoken", input.form.elements.csrfmiddlewaretoken.value);
@@ -54,7 +54,7 @@ async function look(input) {
     });
     const answer = new DOMParser().parseFromString(await response.text(), "text/html");
     await released;
-    // What she has typed meanwhile is looked at by itself.
+    // What was typed meanwhile is looked at by itself.
     if (response.status !== 200 || input.value !== typed) return;
     notes.replaceChildren(...answer.body.childNodes);
     input.classList.remove("is-invalid");
@@ -62,7 +62,7 @@ async function look(input) {
   } catch {
     // Looked at again when the report is saved.
   }
-}
+};
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-add-link]");

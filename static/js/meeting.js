@@ -11,4 +11,4 @@ document.addEventListener("keydown", (event) => {
   link.click();
 });
 
-document.querySelector(".agenda [aria-current]:not(.picks a)")?.scrollIntoView({ block: "nearest" });
+document.querySelector("[data-agenda] details [aria-current]")?.scrollIntoView({ block: "nearest" });

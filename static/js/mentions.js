@@ -3,7 +3,7 @@
 
 const AT = /(?<![A-Za-z0-9._%+-])@([^@\n]*)$/;
 
-function offer(textarea, names) {
+const offer = (textarea, names) => {
   const list = document.createElement("ul");
   list.className = "mention-list";
   list.id = `${textarea.id}_units`;
@@ -86,7 +86,7 @@ function offer(textarea, names) {
     event.stopPropagation();
     keys[event.key]();
   });
-}
+};
 
 for (const textarea of document.querySelectorAll("textarea[data-mentions]")) {
   const options = document.getElementById(textarea.dataset.mentions)?.options ?? [];

@@ -1,5 +1,5 @@
 // A menu is a <details>; this closes it as menus close elsewhere: one open, Escape, a click outside.
-const openMenus = () => document.querySelectorAll("details.menu[open]");
+const openMenus = () => document.querySelectorAll("[data-menu][open]");
 
 document.addEventListener("click", (event) => {
   for (const menu of openMenus()) {

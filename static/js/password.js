@@ -1,5 +1,5 @@
 // Shows what was typed. The button stays hidden where this script does not run.
-for (const button of document.querySelectorAll("button[data-shows]")) {
+for (const button of document.querySelectorAll("[data-shows]")) {
   const input = document.getElementById(button.dataset.shows);
   button.hidden = false;
   button.addEventListener("click", () => {

@@ -21,14 +21,14 @@ const addSignatory = () => {
   for (const field of row.querySelectorAll("[id]")) field.id = field.id.replace(/\d+$/, number);
   for (const label of row.querySelectorAll("label")) {
     label.htmlFor = label.htmlFor.replace(/\d+$/, number);
-    const words = label.querySelector(".visually-hidden") ?? label;
+    const words = label.querySelector("span") ?? label;
     words.textContent = words.textContent.replace(/\d+$/, number);
   }
   list.append(row);
   row.querySelector("select").focus();
 };
 
-// The sheets come anew as a whole; she goes on reading where she was.
+// The sheets come anew as a whole; reading goes on where it was.
 let read = [0, 0];
 document.addEventListener("htmx:beforeSwap", () => {
   const desk = document.getElementById("desk");

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from checking.check import build_check
-from checking.reading import read_facts
+from checking.round_facts import read_facts
 from disclosures.models import DisclosureItem, DisclosureUpdate, ItemAssignment
 from follow_up.coverage import find_coverage
 from follow_up.rows import read_items, read_measures
@@ -18,7 +18,8 @@ from tests.conftest import TODAY
 from tests.factories import multiply_measures
 from tracking.models import Evidence, Status
 
-pytestmark = pytest.mark.django_db
+# On PostgreSQL too: what is checked is what queries found.
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 def keys(ita_round) -> list[str]:

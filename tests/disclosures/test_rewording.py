@@ -7,7 +7,8 @@ from django.urls import reverse
 from disclosures.models import Confidence
 from tracking.models import Status
 
-pytestmark = pytest.mark.django_db
+# On PostgreSQL too: versions, and texts longer than a column.
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 @pytest.fixture

@@ -9,6 +9,9 @@ from disclosures.models import Confidence
 from follow_up.dashboard import build_dashboard
 from tracking.models import Evidence, Status
 
+# On PostgreSQL too: the order of a list, and its filters.
+pytestmark = pytest.mark.both_databases
+
 LIST = "/disclosures/2570/"
 
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -18,7 +19,8 @@ from django.utils import timezone
 from playwright.sync_api import expect, sync_playwright
 
 from tests.conftest import PASSWORD
-from tests.e2e.installation import installed
+from tests.databases import URL, database_made_once, made_once
+from tests.e2e.installation import Installation, installed
 from thai.dates import FiscalYear
 
 #: What people have; the lighter chromium-headless-shell fails once in many runs of the drafts.
@@ -48,14 +50,25 @@ def this_be_year() -> int:
 
 
 @pytest.fixture(scope="session")
-def demonstration(tmp_path_factory):
+def demonstration():
     """The demonstration office on its first day. Nobody works in it: what is used are copies."""
-    with installed(tmp_path_factory.mktemp("demonstration") / "data") as office:
-        office.manage("migrate", "-v0")
-        office.manage("createcachetable")
-        office.manage("collectstatic", "--noinput", "-v0")
-        office.manage("load_demo", "--password", PASSWORD, "--neighbours", "3")
-        yield office
+    made = database_made_once("demonstration", demonstrate)
+    return Installation(made / "data", (made / URL).read_text())
+
+
+def demonstrate(folder, database_url):
+    data = folder / "data"
+    shutil.copytree(made_once("collected", collect), data)
+    office = Installation(data, database_url)
+    office.manage("migrate", "-v0")
+    office.manage("createcachetable")
+    office.manage("load_demo", "--password", PASSWORD, "--neighbours", "3")
+
+
+def collect(folder):
+    """The files that pages ask for, which no database has a part in."""
+    nowhere = Installation(folder, f"sqlite:///{folder / 'none.sqlite3'}")
+    nowhere.manage("collectstatic", "--noinput", "-v0")
 
 
 @pytest.fixture(scope="module")

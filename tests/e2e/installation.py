@@ -5,14 +5,13 @@ import os
 import shutil
 import subprocess
 import sys
-import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
-import psycopg2
 from django.conf import settings
+
+from tests.databases import own_database
 
 
 @dataclass(frozen=True)
@@ -52,25 +51,5 @@ def installed(data: Path, *, like: Installation | None = None) -> Iterator[Insta
         shutil.copytree(like.data, data)
     else:
         data.mkdir()
-    with own_database(data, like=like) as database_url:
+    with own_database(data, like=like and like.database_url) as database_url:
         yield Installation(data, database_url)
-
-
-@contextlib.contextmanager
-def own_database(data: Path, *, like: Installation | None = None) -> Iterator[str]:
-    """A database on the server that the tests use: an empty one, or one `like` another."""
-    database = settings.DATABASES["default"]
-    if database["ENGINE"].endswith("sqlite3"):
-        yield f"sqlite:///{data / 'ita.sqlite3'}"
-        return
-    name = f"e2e_{uuid.uuid4().hex}"
-    template = urlsplit(like.database_url).path[1:] if like else "template1"
-    given = urlsplit(os.environ["DATABASE_URL"])
-    keeper = psycopg2.connect(os.environ["DATABASE_URL"])
-    keeper.autocommit = True
-    keeper.cursor().execute(f"CREATE DATABASE {name} TEMPLATE {template}")
-    try:
-        yield urlunsplit(given._replace(path=f"/{name}"))
-    finally:
-        keeper.cursor().execute(f"DROP DATABASE {name} WITH (FORCE)")
-        keeper.close()

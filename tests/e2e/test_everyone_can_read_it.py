@@ -3,7 +3,12 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from script.purge_bootstrap import KEPT, OWN, styled
+
 pytestmark = pytest.mark.browser
+
+#: The classes that each stylesheet dresses, by its name.
+STYLED = {sheet.stem: styled(sheet.read_text()) for sheet in (KEPT, *OWN.glob("*.css"))}
 
 #: A desk and a phone.
 WIDTHS = (1280, 390)
@@ -111,8 +116,24 @@ def serious(page) -> list[str]:
 
 
 @pytest.mark.parametrize("username", dict.fromkeys(username for username, _ in SIGNED_IN))
-def test_the_browser_has_nothing_to_complain_of(page_of, this_be_year, username):
+def test_the_browser_has_nothing_to_complain_of_and_each_part_is_dressed(
+    page_of, this_be_year, username
+):
     page = page_of(username)
 
     for path in [path for name, path in SIGNED_IN if name == username]:
         page.goto(path.format(year=this_be_year))
+
+        assert undressed(page) == set()
+
+
+def undressed(page) -> set[str]:
+    """The classes on a page that one of our stylesheets dresses, but none that the page loads."""
+    shown = page.evaluate(
+        "[...document.querySelectorAll('[class]')].flatMap((element) => [...element.classList])"
+    )
+    sheets = page.evaluate("[...document.styleSheets].map((sheet) => sheet.href)")
+    # With its hash: /static/css/base.0123456789ab.css
+    loaded = {sheet.rpartition("/")[2].partition(".")[0] for sheet in sheets}
+    dressed = {name for sheet in loaded for name in STYLED.get(sheet, set())}
+    return set(shown) & set().union(*STYLED.values()) - dressed

@@ -4,10 +4,13 @@ import pytest
 
 from tests.e2e.installation import installed
 
+# On PostgreSQL too: a dump and a restore are each database's own.
+pytestmark = [pytest.mark.both_databases, pytest.mark.slow]
+
 KEEP_PDF = """
 import sys
 from django.conf import settings
-from issuing.files import keep_printed, print_to_keep
+from issuing.keeping import keep_printed, print_to_keep
 from reports.models import IssuedReport
 from reports.printing.views import wait_for
 settings.PRINT_PATIENCE = 100

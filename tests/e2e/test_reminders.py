@@ -9,6 +9,9 @@ from django.conf import settings
 
 from tests.e2e.installation import installed
 
+# On PostgreSQL too: runs at once are kept apart by locks.
+pytestmark = [pytest.mark.both_databases, pytest.mark.slow]
+
 PEOPLE = ["thanakorn", "arunee", "malee"]
 GIVE_ADDRESSES = f"""
 from organizations.models import User

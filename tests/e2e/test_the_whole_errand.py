@@ -9,7 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 from tests.tracking.evidence import makers
 from thai.digits import thai_digits
 
-pytestmark = pytest.mark.browser
+# On PostgreSQL too: one errand through everything, as an office on a server runs it.
+pytestmark = [pytest.mark.browser, pytest.mark.both_databases]
 
 UNIT = "หน่วยตรวจสอบภายใน"
 REASON = "ขอให้ระบุวันที่ชี้แจงและจำนวนบุคลากรที่เข้าร่วม"

@@ -10,7 +10,8 @@ from tests.e2e.conftest import hidden
 from tests.tracking.evidence import makers
 from tests.tracking.recording.conftest import as_it_stands
 
-pytestmark = pytest.mark.browser
+# On PostgreSQL too: people writing at once wait for locks, and each database has its own.
+pytestmark = [pytest.mark.browser, pytest.mark.both_databases]
 
 PEOPLE = 50
 WITH_A_PICTURE = range(0, PEOPLE, 10)

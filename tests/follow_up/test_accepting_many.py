@@ -8,6 +8,9 @@ from django.contrib.messages import get_messages
 from tests.follow_up.waiting import QUEUE, mark_of, report, status_of
 from tracking.models import Status
 
+# On PostgreSQL too: what was overtaken is refused inside the transaction of the rest.
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 def accept(client_of, secretary):

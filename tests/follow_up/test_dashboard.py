@@ -10,6 +10,9 @@ from tests.conftest import MORNING
 from tests.factories import multiply_measures
 from tracking.models import Status
 
+# On PostgreSQL too: counts and orders of queries.
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 def board(this_year):

@@ -11,6 +11,9 @@ from organizations.models import Notice, NoticeKind, Organization, User
 from tests.conftest import MORNING, TODAY
 from tests.factories import multiply_measures
 
+# On PostgreSQL too: of two visits at once one writes; days are Bangkok's.
+pytestmark = pytest.mark.both_databases
+
 BANGKOK = ZoneInfo("Asia/Bangkok")
 DUE = date(2026, 11, 30)
 DATES = (NoticeKind.SOON, NoticeKind.LATE)

@@ -8,6 +8,9 @@ import pytest
 from follow_up.my_work import build_my_work
 from tests.conftest import MORNING, TODAY
 
+# On PostgreSQL too: the order of what was said.
+pytestmark = pytest.mark.both_databases
+
 LATER = MORNING + timedelta(minutes=5)
 
 

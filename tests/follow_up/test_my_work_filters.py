@@ -5,6 +5,9 @@ import pytest
 from follow_up.my_work import build_my_work
 from tests.conftest import TODAY
 
+# On PostgreSQL too: counts and orders of queries.
+pytestmark = pytest.mark.both_databases
+
 PAGE = "/reports/2570/my-work/"
 
 

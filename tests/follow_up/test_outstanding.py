@@ -9,6 +9,9 @@ from follow_up.outstanding_text import outstanding_text
 from tests.conftest import TODAY
 from thai.shortening import shortened
 
+# On PostgreSQL too: counts and orders of queries.
+pytestmark = pytest.mark.both_databases
+
 PAGE = "/reports/2570/outstanding/"
 
 

@@ -20,6 +20,9 @@ from tests.conftest import MORNING, TODAY
 from tests.factories import make_offices
 from tracking.models import Status
 
+# On PostgreSQL too: standings and lateness are reckoned in SQL.
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 def overview_of(supervisor):

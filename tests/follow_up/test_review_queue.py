@@ -8,6 +8,9 @@ from tests.conftest import MORNING
 from tests.follow_up.waiting import QUEUE, mark_of, report
 from tracking.models import Status
 
+# On PostgreSQL too: counts and orders of queries.
+pytestmark = pytest.mark.both_databases
+
 
 def named(queue) -> list[str]:
     return [f"{one.row.code} {one.entry.unit}" for one in queue.waiting]

@@ -15,6 +15,8 @@ from PIL import Image
 
 from issuing.models import DamagedFile, FileKind, IssuedFile
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def issued(this_year, issue):
@@ -86,6 +88,8 @@ def test_the_hash_is_of_the_very_bytes(fetch, issued):
     assert issued.files.get(kind="pdf").sha256 == sha256(content).hexdigest()
 
 
+# Each database gives bytes out in its own way.
+@pytest.mark.both_databases
 def test_a_file_damaged_in_the_database_is_not_given_out(issued):
     file = issued.files.get(kind="html")
     file.content = bytes(file.content).replace(b"\xe0", b"\xe1", 1)

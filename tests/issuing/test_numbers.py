@@ -9,6 +9,9 @@ from issuing.approving import approve
 from issuing.models import IssuedReport, Proposal, Verdict
 from tests.issuing.conftest import NOON, SITE
 
+# On PostgreSQL too: numbers are given under a lock.
+pytestmark = pytest.mark.both_databases
+
 
 def test_numbers_follow_each_other(source_year, this_year, issue):
     assert issue(this_year).reference == "1/2569"

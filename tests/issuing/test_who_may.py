@@ -11,6 +11,9 @@ from organizations.models import Notice, User
 from organizations.permissions import Role
 from tests.issuing.conftest import NOON, SITE
 
+# On PostgreSQL too: nothing is decided twice, by a lock.
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.mark.parametrize("who", ["thanakorn", "arunee", "rattana", "neighbour"])
 def test_only_the_secretary_and_the_admin_propose(this_year, proposed, who):

@@ -8,6 +8,9 @@ from django.utils import timezone
 from follow_up.dashboard import build_dashboard
 from tracking.models import Status
 
+# On PostgreSQL too: the order of a list, and its filters.
+pytestmark = pytest.mark.both_databases
+
 LIST = "/measures/2570/"
 #: The only year of the office next door, with one measure.
 NEXT_DOOR = "/measures/2569/"

@@ -14,6 +14,9 @@ from organizations.accounts import NewPerson, ShownAlready, issue_passwords, ope
 from organizations.models import AccountChange, AccountState, User
 from tests.conftest import MORNING, PASSWORD
 
+# On PostgreSQL too: locks, and names that are there once.
+pytestmark = pytest.mark.both_databases
+
 OWN = "ของตนเอง-ยาวพอ-2570"
 
 
@@ -271,8 +274,7 @@ def test_what_was_changed_is_kept_with_who_and_from_what_to_what(client, admin, 
     assert change.by == admin
     assert "นางอรุณี พูนผล → นางอรุณี ทองแท้" in change.text
     assert "เจ้าหน้าที่ → ฝ่ายเลขานุการ" in change.text
-    page = client.get(f"/office/people/{other_staff.pk}/").content.decode()
-    assert "ทองแท้" in page
+    assert "ทองแท้" in client.get(f"/office/people/{other_staff.pk}/").content.decode()
 
 
 def test_the_list_is_narrowed_by_unit_role_and_words(client, unit):

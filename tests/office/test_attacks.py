@@ -6,6 +6,9 @@ import pytest
 
 from organizations.models import User
 
+# On PostgreSQL too: texts longer than a column, and names that are there once.
+pytestmark = pytest.mark.both_databases
+
 LONG = "นาย" + "ก" * 300
 
 

@@ -8,6 +8,9 @@ from office.reorganizing import make_unit, merge_unit
 from tests.conftest import MORNING
 from tracking.models import Status
 
+# On PostgreSQL too: rows are moved in one go.
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 def merged(unit, admin):

@@ -7,6 +7,9 @@ import pytest
 
 from organizations.models import User
 
+# On PostgreSQL too: all of a list is made or none.
+pytestmark = pytest.mark.both_databases
+
 LIST = """ที่\tชื่อ-สกุล\tสังกัด\tบทบาท
 1\tนายสมชาย ใจดี\tกองช่าง\tเจ้าหน้าที่
 2\tนางสาวสมหญิง รักงาน\tกองครัง\tเลขานุการ

@@ -15,6 +15,9 @@ from office.reorganizing import (
 from organizations.models import UnitStep
 from tracking.models import Status
 
+# On PostgreSQL too: constraints on names, and protected rows.
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 def new_unit(unit, admin):

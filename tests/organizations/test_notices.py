@@ -9,6 +9,9 @@ from organizations.models import Notice
 from tests.conftest import MORNING
 from tests.factories import give_notices
 
+# On PostgreSQL too: the order of a list, and its counts.
+pytestmark = pytest.mark.both_databases
+
 PAGE = "/notices/"
 #: Sent back to her unit, in the demonstration; the notices below are of it.
 RETURNED = "/disclosures/2570/18/"

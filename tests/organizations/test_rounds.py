@@ -7,7 +7,8 @@ from disclosures.actions import open_round
 from disclosures.models import DisclosureItem
 from organizations.models import Notice, Round, RoundClosed, RoundState
 
-pytestmark = pytest.mark.django_db
+# On PostgreSQL too: locks, and what a query says as a row does.
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 CAST = ["wittaya", "siriporn", "rattana", "thanakorn", "arunee", "neighbour", "supervisor"]
 

@@ -7,6 +7,9 @@ from django.test import Client
 from ita_tracker import settings as ours
 from tests.conftest import PASSWORD
 
+# On PostgreSQL too: wrong passwords are counted in a table.
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture(autouse=True)
 def nobody_has_tried_yet(db):

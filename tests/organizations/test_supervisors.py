@@ -7,6 +7,9 @@ from django.db import IntegrityError
 from organizations.models import User
 from organizations.permissions import OFFICE_ROLES, Role
 
+# On PostgreSQL too: a constraint says who belongs to an office.
+pytestmark = pytest.mark.both_databases
+
 
 def test_a_supervisor_belongs_to_no_office(supervisor, office):
     supervisor.organization = office

@@ -4,6 +4,9 @@ from django.db import IntegrityError, transaction
 
 from organizations.models import Organization
 
+# On PostgreSQL too: a constraint keeps one root.
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.mark.django_db
 def test_every_new_organization_starts_with_all_its_units_as_one():

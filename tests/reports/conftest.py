@@ -34,13 +34,6 @@ def pypdf_text(pdf: bytes) -> str:
     return "\n".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages)
 
 
-def pytest_collection_modifyitems(items):
-    """Databases are made only where some test says that it needs one: `report` does not say it."""
-    for test in items:
-        if "report" in getattr(test, "fixturenames", ()):
-            test.add_marker("django_db")
-
-
 READERS = {"poppler": poppler, "pdfium": pdfium, "mupdf": mupdf, "pypdf": pypdf_text}
 
 

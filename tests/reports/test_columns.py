@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from measures.models import ProgressUpdate
-from reports.columns import ROOM, USUAL, ColumnKey, Orientation, is_crowded, is_tight, lay_out
+from reports.columns import COLUMNS, ROOM, USUAL, Orientation, is_crowded, is_tight, lay_out
 from reports.models import Part
 from reports.progress_report import build_progress_report
 from tests.conftest import MORNING, TODAY
@@ -17,8 +17,8 @@ from tests.factories import multiply_measures
 from tracking.models import Evidence, Status
 
 NINE = ["number", *USUAL, "status", "evidence", "remark"]
-ALL = ColumnKey.values
-choices = st.lists(st.sampled_from(ColumnKey.values), min_size=1, unique=True)
+ALL = COLUMNS.keys
+choices = st.lists(st.sampled_from(COLUMNS.keys), min_size=1, unique=True)
 orientations = st.sampled_from(Orientation.values)
 
 

@@ -20,6 +20,8 @@ from reports.columns import USUAL, lay_out
 from reports.paper import is_long_row
 from reports.pdf import ForeignResourceError, render_pdf
 
+pytestmark = pytest.mark.slow
+
 HEADER = "วิธีการดำเนินการ"
 WORDS = (settings.BASE_DIR / "reports" / "words.txt").read_text().split()
 ORIENTATIONS = {"portrait": "paper", "landscape": "paper landscape"}

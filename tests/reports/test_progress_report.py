@@ -3,7 +3,7 @@
 import pytest
 
 from disclosures.notation import ItemStyle
-from reports.columns import ColumnKey, Orientation
+from reports.columns import Orientation
 from reports.progress_report import build_progress_report
 from tests.factories import multiply_measures
 
@@ -16,7 +16,7 @@ def report(source_year):
 def responsible(row):
     return [
         f"{group.heading} {line.text} {line.detail}".strip()
-        for group in row.cells[ColumnKey.RESPONSIBLE].groups
+        for group in row.cells["responsible"].groups
         for line in group.lines
     ]
 

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 CONSONANTS = [chr(code) for code in range(0x0E01, 0x0E2F)]
 VOWELS = ["", *"ัิีึื็ํ", *"ฺุู"]
 TONES = ["", *"่้๊๋์"]

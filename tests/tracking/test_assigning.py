@@ -7,6 +7,9 @@ from organizations.models import Notice, NoticeKind
 from organizations.permissions import Role
 from tracking.models import Status
 
+# On PostgreSQL too: notices are written in one go, whoever has some already.
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture(params=["item", "measure"])
 def row(request, this_year):

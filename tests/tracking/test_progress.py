@@ -10,6 +10,9 @@ from organizations.models import User
 from organizations.permissions import Role
 from tracking.models import StaleVersion, Status, fold
 
+# On PostgreSQL too: constraints, and what a query says as a row does.
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 def survey(this_year):

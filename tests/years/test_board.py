@@ -9,7 +9,8 @@ from django.urls import reverse
 from disclosures.models import AssignmentChange
 from office.reorganizing import make_unit
 
-pytestmark = pytest.mark.django_db
+# On PostgreSQL too: changes are undone by their order.
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 IN_PLACE = {"HX-Request": "true"}
 
 

@@ -7,7 +7,8 @@ from disclosures.notation import ItemStyle, format_items
 from years.carrying import build_carried
 from years.opening import open_from
 
-pytestmark = pytest.mark.django_db
+# On PostgreSQL too: rows are copied in one go.
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 def post(client, **sent):

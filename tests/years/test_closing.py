@@ -9,7 +9,8 @@ from django.db import IntegrityError, transaction
 from disclosures.actions import open_round
 from tests.conftest import TODAY
 
-pytestmark = pytest.mark.django_db
+# On PostgreSQL too: locks.
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 def test_who_closes_a_year_sees_what_is_still_open(client):

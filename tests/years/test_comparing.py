@@ -8,7 +8,8 @@ from disclosures.actions import open_round
 from tests.factories import multiply_measures
 from years.comparing import build_comparison
 
-pytestmark = pytest.mark.django_db
+# On PostgreSQL too: rows are matched by queries.
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 @pytest.fixture

@@ -3,7 +3,8 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 
-pytestmark = pytest.mark.django_db
+# On PostgreSQL too: rows go with what they belong to, or are protected.
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 def test_a_year_opened_by_mistake_is_taken_away_whole(client, prepared, office, source_year):

@@ -8,7 +8,8 @@ from organizations.permissions import Role
 from tracking.models import Status
 from years.opening import open_from
 
-pytestmark = pytest.mark.django_db
+# On PostgreSQL too: rows are copied in one go.
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 @pytest.fixture

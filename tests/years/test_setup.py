@@ -6,8 +6,8 @@ from disclosures.actions import open_round
 from organizations.models import Notice, NoticeKind
 from tests.conftest import MORNING
 from tests.factories import multiply_measures
+from years.opening import start_year
 from years.setup import build_setup
-from years.starting import start_year
 
 pytestmark = pytest.mark.django_db
 

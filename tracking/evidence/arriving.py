@@ -11,7 +11,7 @@ from io import BytesIO
 from django.core.files.uploadedfile import TemporaryUploadedFile, UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 
-from tracking.uploads.kinds import MAX_FILES, MAX_SIZE
+from tracking.uploads.limits import MAX_FILES, MAX_SIZE
 from tracking.uploads.refusal import DiskFull, Refused, too_large, too_many
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT)

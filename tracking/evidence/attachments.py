@@ -11,7 +11,7 @@ from organizations.models import Unit, User
 from tracking.evidence.holding import form_key, hold
 from tracking.evidence.pieces import files_of, same_files
 from tracking.models import Entry, Evidence, Tracked
-from tracking.uploads.kinds import MAX_FILES
+from tracking.uploads.limits import MAX_FILES, MAX_SIZE
 from tracking.uploads.names import tidy_name
 from tracking.uploads.refusal import DiskFull, Refused, too_large, too_many
 
@@ -33,6 +33,7 @@ class Attachments:
 
     #: Said by the page itself, before a phone has sent 25 MB for nothing.
     too_large = str(too_large())
+    max_size = MAX_SIZE
 
     def __init__(
         self,

@@ -11,10 +11,26 @@ from tracking.models.progress import (
     folded,
     latest_by_unit,
 )
-from tracking.models.status import FINISHED, REPORTABLE, SOON, Due, Status, fold
+from tracking.models.status import (
+    BY_RANK,
+    BY_TAB,
+    DATED,
+    FINISHED,
+    JUDGEMENTS,
+    REPORTABLE,
+    SOON,
+    Due,
+    Status,
+    fold,
+    kinds,
+)
 
 __all__ = [
+    "BY_RANK",
+    "BY_TAB",
+    "DATED",
     "FINISHED",
+    "JUDGEMENTS",
     "REPORTABLE",
     "SOON",
     "Change",
@@ -32,5 +48,6 @@ __all__ = [
     "TrackedQuerySet",
     "fold",
     "folded",
+    "kinds",
     "latest_by_unit",
 ]

@@ -1,4 +1,3 @@
-from collections.abc import Callable
 from datetime import datetime
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -9,11 +8,8 @@ from organizations.models.kept import held
 from organizations.models.notice import NoticeKind, tell
 from organizations.models.unit import Unit
 from organizations.models.user import User
-from organizations.permissions import may_assign, may_decide
+from organizations.permissions import Permission
 from thai.dates import long_date
-
-#: A question asked of a person's role.
-May = Callable[[User], bool]
 
 
 class Assignable(models.Model):
@@ -43,11 +39,11 @@ class Assignable(models.Model):
         if self.links.filter(unit=given_to).exists():
             raise ValidationError(f"{given_to}รับผิดชอบรายการนี้อยู่แล้ว โปรดเลือกส่วนราชการอื่น")
         if taken_from is not None:
-            self._unassign(taken_from, by, may_decide)
-        self._assign(given_to, by, None, link.how if link else {}, may_decide)
+            self._unassign(taken_from, by, Permission.DECIDE)
+        self._assign(given_to, by, None, link.how if link else {}, Permission.DECIDE)
 
     @transaction.atomic
-    def _unassign(self, unit: Unit, by: User, may: May = may_assign) -> None:
+    def _unassign(self, unit: Unit, by: User, may: Permission = Permission.ASSIGN) -> None:
         row = self._open_to_assigning(unit, by, may)
         row.links.filter(unit=unit).delete()
         self._take_status_of(row)
@@ -59,7 +55,7 @@ class Assignable(models.Model):
         by: User,
         at: datetime | None,
         how: dict,
-        may: May = may_assign,
+        may: Permission = Permission.ASSIGN,
         *,
         quietly: bool = False,
     ) -> None:
@@ -84,10 +80,10 @@ class Assignable(models.Model):
                 but=by,
             )
 
-    def _open_to_assigning(self, unit: Unit, by: User, may: May):
+    def _open_to_assigning(self, unit: Unit, by: User, may: Permission):
         """The row as it stands now, held until it is written."""
         is_hers = self.is_editable_by(by) and unit.organization_id == by.organization_id
-        if not (may(by) and is_hers):
+        if not (by.may(may) and is_hers):
             raise PermissionDenied
         self.ita_round.hold_open()
         row = held(self)

@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from organizations.models.kept import Kept, held
 from organizations.models.user import User
-from organizations.permissions import may_edit_all
+from organizations.permissions import Permission
 
 
 class Change(Kept):
@@ -37,12 +37,15 @@ class Reworded(models.Model):
     A form carries the number of the last change that its page was made of.
     """
 
+    #: What it takes.
+    to_be_reworded: Permission
+
     class Meta:
         abstract = True
 
     def may_be_reworded_by(self, user) -> bool:
         is_theirs = self.ita_round.organization_id == user.organization_id
-        return is_theirs and self.ita_round.is_open and may_edit_all(user)
+        return is_theirs and self.ita_round.is_open and user.may(self.to_be_reworded)
 
     @property
     def changes_of_words(self) -> models.QuerySet:

@@ -3,7 +3,7 @@ from django.db import models
 from organizations.models.kept import Kept
 from organizations.models.unit import Unit
 from organizations.models.user import User
-from organizations.permissions import Role
+from organizations.permissions import Permission
 from tracking.mentions import Part, parts
 
 
@@ -32,6 +32,6 @@ class Comment(Kept):
     @property
     def speaks_for(self) -> str:
         """The units of one who works in one; the office of any other."""
-        if self.by.role != Role.STAFF:
+        if not self.by.may(Permission.REPORT_OWN):
             return self.by.get_role_display()
         return " · ".join(unit.name for unit in self.by.units.all())

@@ -10,7 +10,7 @@ from organizations.models.kept import Kept, held
 from organizations.models.notice import NoticeKind, tell
 from organizations.models.unit import Unit
 from organizations.models.user import User
-from organizations.permissions import may_decide
+from organizations.permissions import Permission
 from thai.dates import short_date
 
 PRESSED_TWICE = timedelta(minutes=1)
@@ -77,7 +77,7 @@ class Decided(models.Model):
         return self.agreed_due or self.usual_due_on
 
     def may_be_decided_by(self, user: User) -> bool:
-        return may_decide(user) and self.is_editable_by(user)
+        return user.may(Permission.DECIDE) and self.is_editable_by(user)
 
     @transaction.atomic
     def decide(

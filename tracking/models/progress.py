@@ -18,7 +18,7 @@ from organizations.models.notice import NoticeKind, tell
 from organizations.models.round import Round
 from organizations.models.unit import Unit, UnitTree
 from organizations.models.user import User
-from organizations.permissions import Role, may_edit_all
+from organizations.permissions import Permission
 from tracking.models.assignable import Assignable
 from tracking.models.decision import Decided
 from tracking.models.discussion import Discussed
@@ -63,9 +63,9 @@ class TrackedQuerySet(models.QuerySet):
     def editable_by(self, user):
         """Twin of `Tracked.is_editable_by`."""
         rows = self.visible_to(user).filter(ita_round__is_open=True)
-        if may_edit_all(user):
+        if user.may(Permission.REPORT_ALL):
             return rows
-        if user.role != Role.STAFF:
+        if not user.may(Permission.REPORT_OWN):
             return rows.none()
         return rows.of_units(user.answering_unit_ids)
 
@@ -106,9 +106,9 @@ class Tracked(Due, Assignable, Discussed, Decided):
         """Twin of `TrackedQuerySet.editable_by`."""
         if not (self.ita_round.is_open and self.ita_round.is_visible_to(user)):
             return False
-        if may_edit_all(user):
+        if user.may(Permission.REPORT_ALL):
             return True
-        return user.role == Role.STAFF and bool(
+        return user.may(Permission.REPORT_OWN) and bool(
             self.responsible_unit_ids() & user.answering_unit_ids
         )
 
@@ -121,7 +121,7 @@ class Tracked(Due, Assignable, Discussed, Decided):
         if not self.is_editable_by(user):
             return []
         tree = self.ita_round.unit_tree()
-        if may_edit_all(user):
+        if user.may(Permission.REPORT_ALL):
             responsible = self.responsible_unit_ids() or user.own_unit_ids
             if not responsible:
                 return [unit for unit, _ in tree.at_work()]
@@ -212,7 +212,7 @@ class Tracked(Due, Assignable, Discussed, Decided):
 
     def reviewable_by(self, user, history: Sequence[Entry]) -> list[Entry]:
         """Finished work that this person may accept or send back: of any unit, never her own."""
-        if not (may_edit_all(user) and self.is_editable_by(user)):
+        if not (user.may(Permission.REVIEW) and self.is_editable_by(user)):
             return []
         return [
             entry

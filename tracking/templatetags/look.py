@@ -1,4 +1,4 @@
-"""The look's small parts: icons, signs, statuses, form controls, and where in the shell we are."""
+"""The look's small parts: icons, signs, statuses, form controls."""
 
 from functools import cache
 
@@ -9,54 +9,13 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from organizations.models import RoundState
 from thai.dates import short_date
-from tracking.models import Status, Tracked
+from tracking.models import DATED, Status, Tracked
 
 register = template.Library()
 
 #: The signs of static/img/icons.svg: the statuses, and the two that a date brings about.
-SIGNS = frozenset([*Status.values, "late", "soon"])
-
-#: Pages that belong to a place of another name.
-WITHIN = {
-    "follow_up:meeting": "follow_up:follow_up",
-    "issuing:propose": "issuing:issued_list",
-    "issuing:proposal": "issuing:issued_list",
-    "issuing:issued": "issuing:issued_list",
-    "issuing:issued_changes": "issuing:issued_list",
-}
-PLACES = {
-    "measures": "measures:list",
-    "disclosures": "disclosures:list",
-    "overview": "overview:table",
-}
-#: The other pages of reports are reached through the progress report.
-OWN_PLACES = frozenset(
-    [
-        "follow_up:dashboard",
-        "follow_up:my_work",
-        "follow_up:outstanding",
-        "follow_up:review",
-        "years:board",
-        "checking:check",
-        "years:book",
-        "follow_up:follow_up",
-        "reports:itas",
-        "reports:word_template",
-        "issuing:issued_list",
-    ]
-)
-#: Pages of a year as a whole, reached through the list of years.
-YEAR_PAGES = frozenset(
-    f"years:{name}"
-    for name in (
-        *("list", "open", "year", "close", "reopen"),
-        *("setup", "carried", "start", "discard", "compare"),
-    )
-)
-#: The rooms whose pages stand under the progress report, unless they have a place of their own.
-UNDER_THE_REPORT = frozenset(["reports", "follow_up", "issuing", "checking", "years"])
+SIGNS = frozenset([*Status.values, *DATED])
 
 
 @cache
@@ -133,31 +92,3 @@ def control(field) -> SafeString:
         own = "form-control"
     classes = [widget.attrs.get("class", ""), own, "is-invalid" if field.errors else ""]
     return field.as_widget(attrs={"class": " ".join(filter(None, classes))})
-
-
-@register.simple_tag(takes_context=True)
-def place(context) -> str:
-    """The view the current page belongs to: marked in the menus, kept when the year changes.
-
-    Empty for a page outside the years, such as the password's.
-    """
-    match = getattr(context.get("request"), "resolver_match", None)
-    if match is None:
-        return ""
-    if match.view_name in YEAR_PAGES:
-        return "years:year"
-    if match.app_name in UNDER_THE_REPORT:
-        name = WITHIN.get(match.view_name, match.view_name)
-        return name if name in OWN_PLACES else "issuing:progress"
-    return PLACES.get(match.app_name, "")
-
-
-@register.simple_tag(takes_context=True)
-def shown_round(context):
-    """The year the shell speaks of: the page's own, or the one at work.
-
-    None before the first, and for who belongs to no office.
-    """
-    rounds = context.get("rounds", ())
-    at_work = (one for one in rounds if one.state == RoundState.OPEN)
-    return context.get("ita_round") or next(at_work, next(iter(rounds), None))

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from typing import BinaryIO
 
-from tracking.uploads.documents import check_pdf
-from tracking.uploads.kinds import MAX_SIZE, kind_of
+from tracking.uploads.kinds import Kind, kind_of
+from tracking.uploads.limits import MAX_SIZE
 from tracking.uploads.names import tidy_name
 from tracking.uploads.office import check_office
 from tracking.uploads.pictures import redraw
 from tracking.uploads.refusal import Refused, too_large
+from tracking.uploads.signatures import head_of, mismatch, refuse_polyglot, tail_of
 
 
 @dataclass(frozen=True)
@@ -38,3 +39,16 @@ def check(file: BinaryIO, name: str, size: int) -> Checked:
     (check_office if kind.main else check_pdf)(file, kind)
     file.seek(0)
     return Checked(title, file_digest(file, "sha256").hexdigest(), size)
+
+
+#: Scanners write some bytes after the last word of a PDF.
+_AFTER_THE_END = 1024
+
+
+def check_pdf(file: BinaryIO, kind: Kind) -> None:
+    head = head_of(file)
+    if not head.startswith(b"%PDF-"):
+        raise mismatch(kind.word, head)
+    refuse_polyglot(file)
+    if b"%%EOF" not in tail_of(file)[-_AFTER_THE_END:]:
+        raise Refused("ไฟล์ PDF ไม่ครบ อาจคัดลอกหรือดาวน์โหลดมาไม่หมด โปรดเปิดดูและบันทึกใหม่ก่อนแนบ")

@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 
+from tracking.uploads.limits import MAX_SIZE_WORDS
 from tracking.uploads.names import extension
 from tracking.uploads.refusal import Refused
 
-MAX_SIZE = 20 * 1024 * 1024
-#: An entry, and a request.
-MAX_FILES = 20
 #: For `accept`: what a browser or a phone offers to choose from.
-TAKEN_WORDS = "PDF, PNG, JPG, WebP, Word, Excel หรือ PowerPoint ไฟล์ละไม่เกิน 20 MB"
+TAKEN_WORDS = f"PDF, PNG, JPG, WebP, Word, Excel หรือ PowerPoint ไฟล์ละไม่เกิน {MAX_SIZE_WORDS}"
 
 _OOXML = "application/vnd.openxmlformats-officedocument"
 

@@ -1,3 +1,6 @@
+from tracking.uploads.limits import MAX_FILES, MAX_SIZE_WORDS
+
+
 class Refused(Exception):
     """A file that is not taken; says in Thai why, and what to do instead."""
 
@@ -12,8 +15,12 @@ class DiskFull(Refused):
 
 
 def too_large() -> Refused:
-    return Refused("ไฟล์ใหญ่เกิน 20 MB โปรดลดขนาดไฟล์ แบ่งเป็นหลายไฟล์ หรือเผยแพร่บนเว็บไซต์แล้วใส่เป็นลิงก์")
+    return Refused(
+        f"ไฟล์ใหญ่เกิน {MAX_SIZE_WORDS} โปรดลดขนาดไฟล์ แบ่งเป็นหลายไฟล์ หรือเผยแพร่บนเว็บไซต์แล้วใส่เป็นลิงก์"
+    )
 
 
 def too_many() -> Refused:
-    return Refused("แนบได้ครั้งละไม่เกิน 20 ไฟล์ โปรดรวมเอกสารที่เกี่ยวข้องเป็นไฟล์เดียว หรือนำไฟล์ที่ไม่จำเป็นออก")
+    return Refused(
+        f"แนบได้ครั้งละไม่เกิน {MAX_FILES} ไฟล์ โปรดรวมเอกสารที่เกี่ยวข้องเป็นไฟล์เดียว หรือนำไฟล์ที่ไม่จำเป็นออก"
+    )

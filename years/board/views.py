@@ -4,11 +4,11 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from organizations.permissions import may_assign
+from organizations.permissions import Permission
 from organizations.views import get_round
 from years.board.assigning import carry_out
 from years.board.board import build_board
-from years.board.sheet import write_board
+from years.board.excel import write_board
 
 
 def board(request, year):
@@ -16,7 +16,7 @@ def board(request, year):
     the page at the first of them.
     """
     ita_round = get_round(request.user, year)
-    if not may_assign(request.user):
+    if not request.user.may(Permission.ASSIGN):
         raise PermissionDenied
     context = {"ita_round": ita_round}
     in_place = "HX-Request" in request.headers
@@ -41,7 +41,7 @@ def board(request, year):
 
 def board_sheet(request, year):
     ita_round = get_round(request.user, year)
-    if not may_assign(request.user):
+    if not request.user.may(Permission.ASSIGN):
         raise PermissionDenied
     name = f"ita-assignments-{ita_round.be_year}.xlsx"
     return HttpResponse(

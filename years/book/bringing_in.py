@@ -11,7 +11,7 @@ from disclosures.catalogue import editions
 from disclosures.models import DisclosureItem
 from measures.models import Measure
 from organizations.models import Round, Unit, User
-from organizations.permissions import may_assign
+from organizations.permissions import Permission
 from tracking.models import Entry, Evidence, folded
 from tracking.uploads.refusal import Refused
 from years.book.chart import bring_units
@@ -54,7 +54,7 @@ def import_year(ita_round: Round, book: YearBook, *, by: User, name: str, sha256
 
     Raises Refused, naming sheet and row, with nothing done.
     """
-    if not may_assign(by) or ita_round.organization_id != by.organization_id:
+    if not by.may(Permission.IMPORT_YEAR) or ita_round.organization_id != by.organization_id:
         raise PermissionDenied
     ita_round.hold_open()
     if reason := why_not_empty(ita_round):

@@ -2,6 +2,7 @@ from hashlib import sha256
 
 from django import forms
 
+from tracking.uploads.limits import MAX_SIZE_WORDS
 from tracking.uploads.names import tidy_name
 from tracking.uploads.refusal import Refused
 from years.book.reading import read_year_book
@@ -12,7 +13,7 @@ class YearBookForm(forms.Form):
 
     file = forms.FileField(
         label="ไฟล์ข้อมูลทั้งปี",
-        help_text="ไฟล์ Excel (.xlsx) ที่ส่งออกจากหน้านี้ ไม่เกิน 20 MB",
+        help_text=f"ไฟล์ Excel (.xlsx) ที่ส่งออกจากหน้านี้ ไม่เกิน {MAX_SIZE_WORDS}",
         widget=forms.FileInput(attrs={"accept": ".xlsx"}),
         error_messages={
             "required": "โปรดเลือกไฟล์ที่ส่งออกจากหน้าข้อมูลทั้งปี",

@@ -6,7 +6,8 @@ from typing import BinaryIO
 import python_calamine
 
 from thai.dates import be_year
-from tracking.uploads.kinds import KINDS, MAX_SIZE
+from tracking.uploads.kinds import KINDS
+from tracking.uploads.limits import MAX_SIZE
 from tracking.uploads.office import check_office
 from tracking.uploads.refusal import Refused, too_large
 from tracking.uploads.sheets import require_modest_sheets

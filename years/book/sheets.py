@@ -25,6 +25,7 @@ from measures.models import (
     ProgressUpdate,
     Responsibility,
 )
+from measures.models.wording import WRITTEN
 from organizations.models import Round, Unit, User
 from reports.models import MeasureRemark, ReportWording, TypedIn, WordingChange
 from tracking.models import Evidence
@@ -146,7 +147,7 @@ ITEMS = Sheet(
 )
 MEASURES = Sheet(
     Measure,
-    "number title aims method first_month last_month items imported_cells agreed_due status",
+    f"number {' '.join(WRITTEN)} items imported_cells agreed_due status",
     "ita_round",
     key="number",
     is_named=True,

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from organizations.models import Round
-from organizations.permissions import may_assign, may_edit_all
+from organizations.permissions import Permission
 from organizations.views import get_round
 from tracking.uploads.refusal import Refused
 from years.book.bringing_in import BroughtIn, import_year, why_not_empty
@@ -21,7 +21,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def year_book(request, year):
     """Into an open and empty year the admin brings a file, or first tries whether it fits."""
     ita_round = _get_round(request, year)
-    may_import = may_assign(request.user) and ita_round.is_open
+    may_import = request.user.may(Permission.IMPORT_YEAR) and ita_round.is_open
     context = {
         "ita_round": ita_round,
         "may_import": may_import,
@@ -79,6 +79,6 @@ def _said(brought: BroughtIn) -> str:
 
 def _get_round(request, year) -> Round:
     ita_round = get_round(request.user, year)
-    if not may_edit_all(request.user):
+    if not request.user.may(Permission.EXPORT_YEAR):
         raise PermissionDenied
     return ita_round

@@ -1,7 +1,7 @@
 from functools import partial
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.db import transaction
 
 from disclosures.actions import open_round
@@ -10,28 +10,22 @@ from measures.importing.drafts import MeasureDraft, read_measures
 from measures.importing.mends import apply_all, propose
 from measures.importing.tables import Row, Unreadable, read_pasted, read_tables
 from measures.importing.words import whole_words
+from organizations.commands import BringingInCommand, read_year
 from organizations.models import Organization, Round, User
-from organizations.permissions import Role
 from thai.dates import month_range
-from thai.digits import arabic_digits
 
 
-class Command(BaseCommand):
+class Command(BringingInCommand):
     help = "นำเข้าตารางมาตรการจากเอกสาร Word (.docx) Excel (.xlsx) หรือตารางที่คัดลอกไว้ (.html)"
 
     def add_arguments(self, parser):
+        super().add_arguments(parser)
         parser.add_argument("file", type=Path, metavar="FILE", help="เอกสารที่นำเข้า")
-        parser.add_argument("--organization", required=True, metavar="SLUG", help="รหัสหน่วยงาน")
-        parser.add_argument("--year", required=True, help="ปีงบประมาณ พ.ศ. เช่น 2566")
-        parser.add_argument("--by", metavar="USERNAME", help="ผู้นำเข้า ปกติคือผู้ดูแลระบบของหน่วยงาน")
         parser.add_argument("--mend", action="store_true", help="แก้คำที่พิมพ์ผิดทุกคำที่เสนอ")
-        parser.add_argument("--dry-run", action="store_true", help="แสดงสิ่งที่เข้าใจโดยไม่นำเข้า")
 
     def handle(self, *args, file, organization, year, by=None, mend=False, **options):
-        office = Organization.objects.filter(slug=organization).first()
-        if office is None:
-            raise CommandError(f"ไม่พบหน่วยงาน {organization}")
-        person = self._person(office, by)
+        office = self.find_office(organization)
+        person = self.find_person(office, by)
         try:
             with transaction.atomic():
                 ita_round = self._round(office, year, person)
@@ -46,22 +40,11 @@ class Command(BaseCommand):
         if not ita_round.is_started:
             self.stdout.write("ปีนี้กำลังเตรียม ส่วนราชการยังไม่เห็นจนกว่าผู้ดูแลระบบจะเริ่มปีที่หน้า ปีงบประมาณ")
 
-    def _person(self, office: Organization, username: str | None) -> User:
-        people = office.users.filter(is_active=True)
-        person = people.filter(**({"username": username} if username else {"role": Role.ADMIN}))
-        if not person.exists():
-            raise CommandError(f"ไม่พบผู้ใช้ {username or 'ที่เป็นผู้ดูแลระบบ'} ของ{office}")
-        return person.first()
-
     def _round(self, office: Organization, typed: str, by: User) -> Round:
         """The year asked for; one not opened yet is opened, to be started by the office."""
-        digits = arabic_digits(typed)
-        if not digits.isascii() or not digits.isdigit():
-            raise CommandError(f"ไม่เข้าใจปี “{typed}” โปรดใช้ปี พ.ศ. สี่หลัก เช่น 2566")
-        found = office.rounds.select_related("organization").filter(be_year=int(digits)).first()
-        return found or open_round(
-            organization=office, be_year=int(digits), by=by, is_started=False
-        )
+        be_year = read_year(typed)
+        found = self.find_round_of(office, be_year)
+        return found or open_round(organization=office, be_year=be_year, by=by, is_started=False)
 
     def _read(self, file: Path, ita_round: Round, mend: bool) -> list[MeasureDraft]:
         try:

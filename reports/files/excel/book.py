@@ -7,6 +7,7 @@ import xlsxwriter
 from reports.files.characters import printable
 from reports.files.excel.sheet import PartSheet
 from reports.files.outline import outline
+from reports.paper import paper_of
 from reports.progress_report import ProgressReport
 
 NAMES = {
@@ -26,8 +27,8 @@ def write_excel(report: ProgressReport) -> bytes:
     about = {"title": report.document_title, "author": report.organization}
     book.set_properties({key: printable(text)[:255] for key, text in about.items()})
     for part in outline(report):
-        is_wide = report.is_landscape and part.name != "memo"
-        PartSheet(book, NAMES[part.name], part, is_wide=is_wide).write()
+        paper = paper_of(part.name, is_landscape=report.is_landscape)
+        PartSheet(book, NAMES[part.name], part, paper).write()
         if part.name == "report":
             book.worksheets()[-1].activate()
     book.close()

@@ -7,20 +7,19 @@ from PIL import Image
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
-from reports.files.excel.pieces import rows_of
+from reports.files.excel.cutting import rows_of
 from reports.files.outline import DOTS, Block, CellLine, Paragraph, Part, Picture, Style, Table
-from reports.paper import lines_in
+from reports.paper import Paper, lines_in
 
-#: Millimetres between the margins of a sheet.
-_ROOM, _WIDE_ROOM = 160, 252
 #: Excel follows no link that is longer.
 _LONGEST_LINK = 2_000
 #: A column's width is counted in digits of the workbook's own font.
 _DIGITS_A_MM = 0.52
 _LINE, _CELL_LINE = 24, 21
 _MOST_LINES = 409 // _CELL_LINE - 1
-_POINTS_A_MM = 72 / 25.4
-_PIXELS_A_MM = 96 / 25.4
+_MM_AN_INCH = 25.4
+_POINTS_A_MM = 72 / _MM_AN_INCH
+_PIXELS_A_MM = 96 / _MM_AN_INCH
 _LEFT = {Style.BODY, Style.HEADING, Style.MEMO_LINE}
 _BOLD = {Style.TITLE, Style.HEADING, Style.MEMO_TITLE}
 _SIZES = {Style.TITLE: 18, Style.MEMO_TITLE: 22}
@@ -30,13 +29,12 @@ _FONT = {"font_name": "TH Sarabun New", "text_wrap": True, "valign": "top"}
 class PartSheet:
     """`at` is the next empty row."""
 
-    def __init__(self, book: Workbook, name: str, part: Part, *, is_wide: bool):
+    def __init__(self, book: Workbook, name: str, part: Part, paper: Paper):
         self.sheet = book.add_worksheet(name)
-        self.part, self.is_wide, self.at = part, is_wide, 0
+        self.part, self.paper, self.at = part, paper, 0
         table = next((block for block in part.blocks if isinstance(block, Table)), None)
         shares = table.widths if table else (1,)
-        room = _WIDE_ROOM if is_wide else _ROOM
-        self.widths = [room * share / sum(shares) for share in shares]
+        self.widths = [paper.room * share / sum(shares) for share in shares]
         self.styles = {style: book.add_format(_format(style)) for style in Style}
         cell = _FONT | {"font_size": 14, "border": 1}
         middle = {"align": "center", "valign": "vcenter"}
@@ -128,10 +126,12 @@ class PartSheet:
 
     def _set_up_paper(self) -> None:
         self.sheet.set_paper(9)
-        if self.is_wide:
+        if self.paper.is_wide:
             self.sheet.set_landscape()
         self.sheet.fit_to_pages(1, 0)
-        self.sheet.set_margins(left=0.8, right=0.6, top=0.9, bottom=0.7)
+        sides = ("left", "right", "top", "bottom")
+        inches = {side: getattr(self.paper, side) / _MM_AN_INCH for side in sides}
+        self.sheet.set_margins(**inches)
         self.sheet.set_footer("&C&P")
 
 
@@ -152,5 +152,5 @@ def _scale(picture: Picture) -> dict[str, float]:
     with Image.open(BytesIO(picture.content)) as image:
         dots_an_inch = image.info.get("dpi", (96, 96))[0] or 96
         inches = image.width / dots_an_inch
-    scale = picture.width / 25.4 / inches
+    scale = picture.width / _MM_AN_INCH / inches
     return {"x_scale": scale, "y_scale": scale}

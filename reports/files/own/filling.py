@@ -10,7 +10,7 @@ from lxml.etree import LxmlError
 
 from organizations.models import Round
 from reports.files.outline import EIT_MM, qr_picture
-from reports.files.own.fields import QR, fields_of, report_for_fields
+from reports.files.own.blanks import QR, fields_of, report_for_fields
 from reports.files.own.safety import BadTemplate, FieldsOnly
 
 

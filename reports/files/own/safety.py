@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from jinja2 import StrictUndefined, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from reports.files.own.fields import LISTS, TEXTS
+from reports.files.own.blanks import TEXTS, lists
 
 _PLAIN = (
     nodes.Template,
@@ -56,7 +56,7 @@ def _check(node: nodes.Node, inside: Mapping[str, frozenset[str] | None]) -> Non
     if isinstance(node, nodes.Getattr):
         _check_field(node, inside)
         return
-    if isinstance(node, nodes.Name) and node.name not in (*TEXTS, *LISTS, *inside):
+    if isinstance(node, nodes.Name) and node.name not in (*TEXTS, *lists(), *inside):
         raise BadTemplate(f"ไม่รู้จักช่อง “{node.name}” โปรดแก้ชื่อช่องให้ตรงกับรายชื่อในหน้านี้")
     for child in node.iter_child_nodes():
         _check(child, inside)
@@ -64,11 +64,11 @@ def _check(node: nodes.Node, inside: Mapping[str, frozenset[str] | None]) -> Non
 
 def _check_loop(node: nodes.For, inside: Mapping[str, frozenset[str] | None]) -> None:
     is_plain = isinstance(node.iter, nodes.Name) and isinstance(node.target, nodes.Name)
-    if inside or not is_plain or node.recursive or node.test or node.iter.name not in LISTS:
+    if inside or not is_plain or node.recursive or node.test or node.iter.name not in lists():
         raise BadTemplate(
-            f"รายการ {{% for %}} ใช้ได้กับ {' '.join(LISTS)} ทีละรายการ ไม่ซ้อนกัน โปรดเทียบกับแบบตัวอย่าง"
+            f"รายการ {{% for %}} ใช้ได้กับ {' '.join(lists())} ทีละรายการ ไม่ซ้อนกัน โปรดเทียบกับแบบตัวอย่าง"
         )
-    fields = LISTS[node.iter.name]
+    fields = lists()[node.iter.name]
     for child in (*node.body, *node.else_):
         _check(child, {node.target.name: fields, "loop": _OF_LOOP})
 

@@ -3,14 +3,14 @@
 from io import BytesIO
 
 import docx
-from docx.section import Section
-from docx.shared import Mm
 
-from reports.columns import USUAL
+from reports.columns import COLUMNS, USUAL
 from reports.files.outline import Style
-from reports.files.own.fields import OPENING, QR, ROW_FIELDS, ROWS, SIGNED
+from reports.files.own.blanks import OPENING, QR, ROWS, SIGNED
+from reports.files.word.sections import set_paper
 from reports.files.word.styles import NAMES, TABLE_HEAD, TABLE_TEXT, dress
 from reports.files.word.xml import element
+from reports.paper import PAPERS
 
 _FIELDS = [
     (Style.TITLE, "{{ ชื่อรายงาน }}"),
@@ -36,14 +36,14 @@ _AFTER = [
 def write_sample() -> bytes:
     document = docx.Document()
     dress(document)
-    _set_paper(document.sections[0])
+    set_paper(document.sections[0], PAPERS["portrait"])
     _write(document, _FIELDS)
     table = document.add_table(rows=4, cols=len(USUAL), style="Table Grid")
     head, begin, row, end = (line.cells for line in table.rows)
     for place, key in enumerate(USUAL):
-        head[place].paragraphs[0].text = key.label
+        head[place].paragraphs[0].text = COLUMNS[key].heading
         head[place].paragraphs[0].style = TABLE_HEAD
-        row[place].paragraphs[0].text = "{{ ม." + ROW_FIELDS[key] + " }}"
+        row[place].paragraphs[0].text = "{{ ม." + COLUMNS[key].field + " }}"
         row[place].paragraphs[0].style = TABLE_TEXT
     table.rows[0]._tr.get_or_add_trPr().append(element("w:tblHeader"))
     begin[0].text = "{%tr for ม in " + ROWS + " %}"
@@ -52,12 +52,6 @@ def write_sample() -> bytes:
     held = BytesIO()
     document.save(held)
     return held.getvalue()
-
-
-def _set_paper(section: Section) -> None:
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.top_margin, section.right_margin = Mm(25), Mm(20)
-    section.bottom_margin, section.left_margin = Mm(20), Mm(30)
 
 
 def _write(document, lines: list[tuple[Style, str]]) -> None:

@@ -7,10 +7,10 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from organizations.permissions import may_keep_template
+from organizations.permissions import Permission
 from organizations.views import get_round
 from reports.files.own.archive import check_archive
-from reports.files.own.fields import LISTS, ROWS, TEXTS
+from reports.files.own.blanks import ROWS, TEXTS, lists
 from reports.files.own.filling import fill_in
 from reports.files.own.safety import BadTemplate
 from reports.files.own.sample import write_sample
@@ -36,7 +36,7 @@ def word_template(request, year):
         "template": WordTemplate.objects.filter(organization=ita_round.organization).first(),
         "refused": refused,
         "texts": TEXTS.items(),
-        "lists": {name: sorted(fields) for name, fields in LISTS.items()}.items(),
+        "lists": {name: sorted(fields) for name, fields in lists().items()}.items(),
         "rows": ROWS,
     }
     status = 422 if refused else 200
@@ -76,7 +76,7 @@ def progress_own(request, year):
 
 def _get_round(request, year):
     ita_round = get_round(request.user, year)
-    if not may_keep_template(request.user):
+    if not request.user.may(Permission.KEEP_TEMPLATE):
         raise PermissionDenied
     return ita_round
 

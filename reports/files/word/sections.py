@@ -8,20 +8,16 @@ from docx.section import Section
 from docx.shared import Mm
 
 from reports.files.word.xml import element, field, text_run
+from reports.paper import Paper, paper_of
 from reports.progress_report import ProgressReport
 from thai.digits import thai_digits
 
-#: Top, right, bottom, left in millimetres, as in static/css/paper.css.
-_MARGINS = {"portrait": (25, 20, 20, 30), "landscape": (30, 20, 20, 25), "memo": (15, 20, 20, 30)}
 _AROUND = {"tilde": "~ {} ~", "dash": "- {} -", "plain": "{}"}
-_WIDE, _HIGH = 297, 210
 
 
 def room_of(report: ProgressReport, part: str) -> int:
     """Millimetres between the margins of a part's paper."""
-    sheet = _sheet(report, part)
-    _, right, _, left = _MARGINS[sheet]
-    return (_WIDE if sheet == "landscape" else _HIGH) - left - right
+    return paper_of(part, is_landscape=report.is_landscape).room
 
 
 def begin_part(document: Document, report: ProgressReport, part: str, *, is_first: bool) -> bool:
@@ -34,23 +30,17 @@ def begin_part(document: Document, report: ProgressReport, part: str, *, is_firs
 
 
 def _set_up(section: Section, report: ProgressReport, part: str) -> None:
-    sheet = _sheet(report, part)
-    is_wide = sheet == "landscape"
-    section.orientation = WD_ORIENT.LANDSCAPE if is_wide else WD_ORIENT.PORTRAIT
-    width, height = (_WIDE, _HIGH) if is_wide else (_HIGH, _WIDE)
-    section.page_width, section.page_height = Mm(width), Mm(height)
-    top, right, bottom, left = (Mm(side) for side in _MARGINS[sheet])
-    section.top_margin, section.right_margin = top, right
-    section.bottom_margin, section.left_margin = bottom, left
+    set_paper(section, paper_of(part, is_landscape=report.is_landscape))
     section.header_distance, section.footer_distance = Mm(13), Mm(10)
     if part != "memo":
         _number(section, report)
 
 
-def _sheet(report: ProgressReport, part: str) -> str:
-    if part == "memo":
-        return "memo"
-    return "landscape" if report.is_landscape else "portrait"
+def set_paper(section: Section, paper: Paper) -> None:
+    section.orientation = WD_ORIENT.LANDSCAPE if paper.is_wide else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = Mm(paper.width), Mm(paper.height)
+    section.top_margin, section.right_margin = Mm(paper.top), Mm(paper.right)
+    section.bottom_margin, section.left_margin = Mm(paper.bottom), Mm(paper.left)
 
 
 def _number(section: Section, report: ProgressReport) -> None:

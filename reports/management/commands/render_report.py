@@ -1,16 +1,15 @@
 from datetime import date
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
-from organizations.models import Round
+from organizations.commands import YearCommand
 from reports.files.excel import write_excel
 from reports.files.word import write_word
 from reports.page import paper_html, standalone_html
 from reports.pdf import render_pdf
 from reports.progress_report import build_progress_report
 from thai.dates import parse_date
-from thai.digits import arabic_digits
 
 FORMS = {
     "html": lambda report: standalone_html(report).encode(),
@@ -20,12 +19,11 @@ FORMS = {
 }
 
 
-class Command(BaseCommand):
+class Command(YearCommand):
     help = "พิมพ์รายงานผลการดำเนินการตามมาตรการของหน่วยงานหนึ่งในปีหนึ่ง เป็น HTML PDF Word หรือ Excel"
 
     def add_arguments(self, parser):
-        parser.add_argument("--organization", required=True, metavar="SLUG", help="รหัสหน่วยงาน")
-        parser.add_argument("--year", required=True, help="ปีงบประมาณ พ.ศ. เช่น 2566")
+        super().add_arguments(parser)
         parser.add_argument(
             "--as-of", metavar="DAY", type=_day, help="ข้อมูล ณ วันที่ เช่น 31/3/2570 แทนวันที่ตั้งไว้ในรายงาน"
         )
@@ -33,14 +31,7 @@ class Command(BaseCommand):
         parser.add_argument("--output", required=True, type=Path, help="ไฟล์ที่จะเขียน")
 
     def handle(self, *args, organization, year, output, **options):
-        ita_round = (
-            Round.objects.select_related("organization")
-            .filter(organization__slug=organization, be_year=self._year(year))
-            .first()
-        )
-        if ita_round is None:
-            known = ", ".join(f"{r.organization.slug} {r.be_year}" for r in self._rounds())
-            raise CommandError(f"ไม่พบปีงบประมาณ {year} ของ {organization} ที่มีอยู่: {known or 'ไม่มี'}")
+        ita_round = self.find_round(organization, year)
         report = build_progress_report(ita_round, as_of=options["as_of"])
         content = FORMS[options["format"]](report)
         try:
@@ -48,15 +39,6 @@ class Command(BaseCommand):
         except OSError as error:
             raise CommandError(f"เขียนไฟล์ {output} ไม่ได้: {error.strerror}") from error
         self.stdout.write(f"เขียน {output} แล้ว ({len(content):,} ไบต์)")
-
-    def _year(self, typed: str) -> int:
-        try:
-            return int(arabic_digits(typed))
-        except ValueError as error:
-            raise CommandError(f"ไม่เข้าใจปี “{typed}” โปรดใช้ปี พ.ศ. สี่หลัก เช่น 2566") from error
-
-    def _rounds(self):
-        return Round.objects.select_related("organization")
 
 
 def _day(typed: str) -> date:

@@ -10,6 +10,9 @@ from tests.conftest import TODAY
 from tests.factories import multiply_measures
 from tests.follow_up.waiting import report
 
+# On PostgreSQL too: orders of queries.
+pytestmark = pytest.mark.both_databases
+
 PAGE = "/reports/2570/meeting/"
 
 

@@ -9,7 +9,8 @@ from measures.actions import add_measure, arrange_measures
 from measures.models import Measure, MeasureWording
 from tracking.models import Status
 
-pytestmark = pytest.mark.django_db
+# On PostgreSQL too: a constraint holds while numbers are exchanged.
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 @pytest.fixture

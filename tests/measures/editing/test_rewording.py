@@ -9,7 +9,8 @@ from django.urls import reverse
 from measures.models import MeasureWording
 from tracking.models import Status
 
-pytestmark = pytest.mark.django_db
+# On PostgreSQL too: versions, and texts longer than a column.
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 def changes(measure):

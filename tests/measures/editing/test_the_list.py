@@ -10,7 +10,8 @@ from organizations.models import Notice
 from tests.factories import give_notices, multiply_measures
 from tracking.models import Status
 
-pytestmark = pytest.mark.django_db
+# On PostgreSQL too: a constraint holds while numbers are exchanged.
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 @pytest.fixture

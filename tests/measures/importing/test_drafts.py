@@ -6,6 +6,9 @@ from measures.importing.drafts import read_measures
 from measures.importing.tables import Unreadable, read_pasted
 from tests.measures.importing.conftest import FORMS
 
+# On PostgreSQL too: a document is kept as JSON.
+pytestmark = pytest.mark.both_databases
+
 HEADING = "ที่\tกิจกรรม\tหน่วยงานที่รับผิดชอบ\tระยะเวลาดำเนินการ\tแนวทางการดำเนินงาน\tหมายเหตุ"
 
 

@@ -10,7 +10,8 @@ from organizations.permissions import Role
 from tests.measures.importing.conftest import FORMS, SAMPLES
 from tracking.models import Status
 
-pytestmark = pytest.mark.django_db
+# On PostgreSQL too: texts of foreign documents in its columns.
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ from django.urls import reverse
 from office.reorganizing import make_unit
 from tests.measures.importing.conftest import typed_in
 
-pytestmark = pytest.mark.django_db
+# On PostgreSQL too: all of it is made or none.
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 def imported(client, table: str):

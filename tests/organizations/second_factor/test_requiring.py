@@ -2,7 +2,7 @@
 
 import pytest
 
-from organizations.permissions import OFFICE_ROLES, must_have_second_factor
+from organizations.permissions import OFFICE_ROLES
 from tests.organizations.second_factor.phone import SET_UP, is_in, prove_password, set_up
 
 WHY = "โปรดเปิดการยืนยันสองขั้นก่อนเริ่มใช้ระบบ"
@@ -55,7 +55,7 @@ def test_everybody_else_is_left_alone(request, client_of, who):
     person = request.getfixturevalue(who)
 
     assert client_of(person).get("/").url != SET_UP
-    assert not must_have_second_factor(person)
+    assert not person.must_have_second_factor
 
 
 @pytest.mark.parametrize("role", OFFICE_ROLES)

@@ -8,6 +8,9 @@ from reports.models import MeasureRemark
 from reports.progress_report import build_progress_report
 from tests.factories import multiply_measures
 
+# On PostgreSQL too: versions, and texts longer than a column.
+pytestmark = pytest.mark.both_databases
+
 LIST, FORM = "/reports/2570/progress/remarks/", "/reports/2570/progress/remarks/1/"
 TEXTS = {"obstacles": "ไม่มี", "suggestions": "ทำต่อ\nทุกปี", "remark": ""}
 

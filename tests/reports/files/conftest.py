@@ -10,7 +10,6 @@ import pytest
 import python_calamine
 from docx.oxml.ns import qn
 
-from reports.columns import ColumnKey
 from reports.files.characters import printable
 from reports.models import Part, ReportWording
 from reports.page import paper_html
@@ -26,7 +25,7 @@ def report_of(this_year):
 
     def build(*columns, orientation="landscape", parts=(Part.EIT,), **wording):
         worded = ReportWording.objects.of(this_year)
-        worded.columns = [ColumnKey(key).value for key in columns]
+        worded.columns = list(columns)
         worded.parts, worded.orientation = list(parts), orientation
         for field, value in ({"signatories": []} | wording).items():
             setattr(worded, field, value)

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from reports.columns import USUAL
 from reports.files.excel import write_excel
-from reports.files.excel.pieces import rows_of
+from reports.files.excel.cutting import rows_of
 from reports.models import Part
+from reports.paper import PAPERS
 
 
 def names_of(content):
@@ -43,6 +44,25 @@ def test_it_is_set_up_to_be_printed(report_of, orientation):
     assert 'fitToHeight="0"' in sheet
     book = zipfile.ZipFile(io.BytesIO(content)).read("xl/workbook.xml").decode()
     assert re.search(r"Print_Titles.*\$\d+:\$\d+", book)
+
+
+@pytest.mark.parametrize("orientation", ["portrait", "landscape"])
+def test_its_margins_are_those_of_the_paper(report_of, orientation):
+    sheet = xml_of(write_excel(report_of(*USUAL, orientation=orientation)))
+
+    inches = {side: float(size) for side, size in re.findall(r' (\w+)="([\d.]+)"', margins(sheet))}
+    paper = PAPERS[orientation]
+    millimetres = {side: round(size * 25.4) for side, size in inches.items()}
+    assert [millimetres[side] for side in ("top", "right", "bottom", "left")] == [
+        paper.top,
+        paper.right,
+        paper.bottom,
+        paper.left,
+    ]
+
+
+def margins(sheet):
+    return re.search("<pageMargins[^>]*>", sheet)[0]
 
 
 def test_there_is_no_formula_in_it(report_of):

@@ -7,8 +7,9 @@ import docx
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from reports.columns import COLUMNS
 from reports.files.own.archive import check_archive
-from reports.files.own.fields import ROW_FIELDS, TEXTS
+from reports.files.own.blanks import TEXTS
 from reports.files.own.filling import fill_in
 from reports.files.own.safety import BadTemplate
 from reports.files.own.sample import write_sample
@@ -75,7 +76,7 @@ def test_the_sample_is_filled_in_with_the_whole_report(this_year):
 
 
 def test_every_field_there_is_can_be_asked_for(this_year):
-    row = tuple("{{ ม." + field + " }}" for field in ROW_FIELDS.values())
+    row = tuple("{{ ม." + column.field + " }}" for column in COLUMNS)
     rows = (("{%tr for ม in มาตรการทั้งหมด %}",), row, ("{%tr endfor %}",))
 
     text = text_of(
@@ -256,6 +257,8 @@ def test_a_bomb_is_refused_before_it_is_unpacked(client):
     assert "ขยายออกแล้วใหญ่ผิดปกติ" in send(client, content).content.decode()
 
 
+# Each database gives bytes out in its own way.
+@pytest.mark.both_databases
 def test_an_office_hands_out_its_report_by_its_own_document(client, client_of, staff):
     response = send(client, written("ของเรา {{ หน่วยงาน }}"), "ของเรา.docx")
 

@@ -2,13 +2,15 @@
 
 import pytest
 
-from reports.columns import ColumnKey
+from reports.columns import COLUMNS
 from reports.models import MeasureRemark, Part
 from reports.pdf import render_pdf
 from reports.progress_report.typesetting import Typesetting
 from tests.reports.conftest import poppler
 from tests.reports.paper.conftest import letters, page_with, text_of
 from tracking.models import Evidence, Status
+
+pytestmark = pytest.mark.slow
 
 HOSTILE = [
     "<script>alert('x')</script>",
@@ -91,7 +93,7 @@ def year_of(this_year, staff, secretary):
             **dict.fromkeys(("memo_number", "memo_date", "memo_subject", "memo_signer"), short),
             "committee": short,
             "orientation": "landscape",
-            "columns": ColumnKey.values,
+            "columns": COLUMNS.keys,
             "parts": Part.values,
             "signatories": [{"duty": "prepared", "name": short, "post": short}],
             "photos": [{"evidence": piece.pk, "caption": short}],

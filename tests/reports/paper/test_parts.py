@@ -7,8 +7,10 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from reports.columns import ColumnKey
+from reports.columns import COLUMNS
 from tests.reports.paper.conftest import NINE, PEOPLE, letters, page_with, sheets_of, text_of
+
+pytestmark = pytest.mark.slow
 
 MM = 72 / 25.4
 
@@ -105,7 +107,7 @@ def test_arabic_digits_are_printed_throughout(rendered, page):
 
 @pytest.mark.parametrize(
     ("orientation", "columns"),
-    [("landscape", NINE), ("landscape", ColumnKey.values), ("portrait", NINE[:7])],
+    [("landscape", NINE), ("landscape", COLUMNS.keys), ("portrait", NINE[:7])],
     ids=["nine", "all", "seven upright"],
 )
 def test_nothing_runs_over_the_margin_and_the_header_repeats(rendered, page, orientation, columns):
@@ -118,7 +120,7 @@ def test_nothing_runs_over_the_margin_and_the_header_repeats(rendered, page, ori
     assert len(tables) >= len(sheets) - 2
 
 
-@pytest.mark.parametrize("columns", [NINE, ColumnKey.values], ids=["nine", "all"])
+@pytest.mark.parametrize("columns", [NINE, COLUMNS.keys], ids=["nine", "all"])
 def test_no_letter_is_lost_however_many_columns(read, rendered, page, columns):
     made = page(
         orientation="landscape", columns=columns, parts=["memo", "eit", "items"], signatories=PEOPLE

@@ -9,10 +9,13 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
 from django.conf import settings as given
 
 from reports.printing.prints import print_of
 from tests.reports.printing.conftest import let_go, page
+
+pytestmark = pytest.mark.slow
 
 ASK = """
 import sys

@@ -6,6 +6,8 @@ from reports.printing.prints import known_print
 from tests.reports.printing.conftest import page
 from tests.reports.printing.test_at_once import LONG
 
+pytestmark = pytest.mark.slow
+
 TOO_LARGE = page("ก" * 40_000_000)
 
 

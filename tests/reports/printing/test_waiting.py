@@ -5,6 +5,8 @@ import pytest
 from reports.printing.prints import known_print
 from tests.reports.printing.conftest import let_go
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def client(client_of, secretary, settings):

@@ -7,6 +7,9 @@ from tests.tracking.evidence.conftest import files_in, held, on_disk, report
 from tracking.evidence.attachments import Attachments
 from tracking.models import Evidence
 
+# On PostgreSQL too: rows held for a form are locked.
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 def client(client_of, staff):

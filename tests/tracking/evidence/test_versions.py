@@ -6,6 +6,9 @@ from tests.tracking.evidence import makers
 from tests.tracking.evidence.conftest import files_in, held, on_disk, report
 from tracking.models import Evidence
 
+# On PostgreSQL too: rows held for a form are locked.
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 def client(client_of, staff):

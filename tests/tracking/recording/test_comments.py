@@ -9,6 +9,9 @@ from django.core.exceptions import PermissionDenied
 from organizations.models import Notice
 from tests.conftest import MORNING
 
+# On PostgreSQL too: the order of what was said.
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 def comments(page) -> str:

@@ -5,6 +5,9 @@ import pytest
 from tests.tracking.recording.conftest import as_it_stands, report
 from tracking.models import Status
 
+# On PostgreSQL too: numbers and texts no column can hold.
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 def done(client_of, staff, form, row):

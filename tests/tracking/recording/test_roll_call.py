@@ -7,6 +7,9 @@ import pytest
 from tests.tracking.recording.conftest import report
 from tracking.models import Status
 
+# On PostgreSQL too: who has not reported is the answer of a query.
+pytestmark = pytest.mark.both_databases
+
 #: สำนักปลัด waits for review, กองคลัง was sent back, กองช่าง has said nothing.
 MEASURE = "/measures/2570/3/"
 

@@ -5,6 +5,9 @@ import pytest
 from tests.tracking.recording.conftest import report, versions
 from tracking.models import Evidence
 
+# On PostgreSQL too: texts no column can hold.
+pytestmark = pytest.mark.both_databases
+
 
 def test_a_link_with_thai_digits_is_kept_with_arabic_ones(client_of, staff, form, row):
     client_of(staff).post(form, report(url="https://thamsing.example/ita/๒๕๗๐/o๑๗"))

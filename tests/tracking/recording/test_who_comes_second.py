@@ -5,6 +5,9 @@ import pytest
 from tests.tracking.recording.conftest import report, versions
 from tracking.models import Evidence, Status
 
+# On PostgreSQL too: versions are kept apart by a constraint; numbers no column can hold.
+pytestmark = pytest.mark.both_databases
+
 
 def test_the_second_of_two_is_shown_both_texts_and_keeps_hers(
     client_of, staff, secretary, form, row

@@ -6,6 +6,9 @@ from django.core.exceptions import PermissionDenied
 from tests.tracking.recording.conftest import report, versions
 from tracking.models import Status
 
+# On PostgreSQL too: numbers and signs no column can hold.
+pytestmark = pytest.mark.both_databases
+
 
 def test_staff_of_the_unit_may_record(client_of, staff, form, page, row):
     response = client_of(staff).post(form, report(status="review"))

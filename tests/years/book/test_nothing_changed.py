@@ -20,7 +20,8 @@ from tracking.models import Evidence
 from years.book.sheets import LEFT_OUT, SHEETS
 from years.models import YearImport
 
-pytestmark = pytest.mark.django_db
+# On PostgreSQL too: every table of a year is written anew.
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 @pytest.fixture

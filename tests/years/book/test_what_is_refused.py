@@ -19,7 +19,8 @@ from years.book.sheets import SHEETS, _evidence_fault
 from years.book.writing import write_year_book
 from years.models import YearImport
 
-pytestmark = pytest.mark.django_db
+# On PostgreSQL too: what only a constraint refuses, and texts no column can hold.
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases, pytest.mark.slow]
 THAI_SENTENCE = re.compile("[ก-๙].*(โปรด|นำเข้า|รับไม่ได้)")
 
 

@@ -4,10 +4,9 @@ from django.db import transaction
 
 from disclosures.actions import open_round
 from disclosures.catalogue import editions
+from organizations.commands import read_year
 from organizations.founding import found_organization
-from organizations.models import Round
 from thai.dates import long_date
-from thai.digits import arabic_digits
 
 #: What the operator typed, by the field that was refused.
 OPTIONS = {
@@ -46,7 +45,6 @@ class Command(BaseCommand):
                 slip = found_organization(**asked)
                 office = slip.person.organization
                 if be_year:
-                    Round(organization=office, be_year=be_year, edition=be_year).clean_fields()
                     # Nobody works in it yet: its admin goes through the steps and starts it.
                     open_round(
                         organization=office,
@@ -69,12 +67,7 @@ class Command(BaseCommand):
 
 
 def _year(option: str, typed: str | None) -> int | None:
-    if typed is None:
-        return None
-    digits = arabic_digits(str(typed))
-    if not (digits.isascii() and digits.isdigit()):
-        raise CommandError(f"ไม่เข้าใจ {option} “{typed}” โปรดใช้ปี พ.ศ. สี่หลัก เช่น 2570")
-    return int(digits)
+    return None if typed is None else read_year(str(typed), f" {option}")
 
 
 def _sentences(refused: ValidationError):
