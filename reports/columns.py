@@ -49,7 +49,7 @@ class Column:
 class Columns:
     """Those there are, in the order they usually stand in."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.by_key: dict[str, Column] = {}
 
     def add(self, column: Column) -> Column:

@@ -3,6 +3,7 @@
 import os
 from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urljoin
 from urllib.request import DataHandler, Request
 
@@ -72,11 +73,11 @@ class OwnFilesOnly(URLFetcher):
     get and goes on; what was refused is kept, as no official paper may lack its font.
     """
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__()
         self.refused: list[str] = []
 
-    def fetch(self, url: str, headers=None) -> URLFetcherResponse:
+    def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
         if url.lower().startswith(INSIDE):
             data = DataHandler().data_open(Request(url))  # noqa: S310 (its scheme is data:)
             return URLFetcherResponse(url, data.read(), data.headers)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -16,10 +18,10 @@ from tracking.models import Evidence
 class ThaiDateField(forms.CharField):
     """A day as people write it: 31 มีนาคม 2570, ๓๑/๓/๗๐."""
 
-    def prepare_value(self, value):
+    def prepare_value(self, value: Any) -> Any:
         return long_date(value) if hasattr(value, "year") else value
 
-    def clean(self, value):
+    def clean(self, value: Any) -> date | None:
         typed = super().clean(value)
         try:
             return parse_date(typed) if typed else None
@@ -30,10 +32,10 @@ class ThaiDateField(forms.CharField):
 class ListInput(forms.Widget):
     """Inputs of one name, in the order of the page, which draws them."""
 
-    def value_from_datadict(self, data, files, name):
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list:
         return data.getlist(name)
 
-    def value_omitted_from_data(self, data, files, name):
+    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
         """Nothing chosen is an answer too."""
         return False
 
@@ -50,7 +52,7 @@ class OrderedField(forms.Field):
 
     widget = ListInput
 
-    def __init__(self, *, choices: Callable[[], Sequence[tuple[str, str]]], **kwargs):
+    def __init__(self, *, choices: Callable[[], Sequence[tuple[str, str]]], **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._choices = choices
 
@@ -58,7 +60,7 @@ class OrderedField(forms.Field):
     def choices(self) -> dict[str, str]:
         return dict(self._choices())
 
-    def clean(self, value):
+    def clean(self, value: Any) -> list[str]:
         chosen = list(dict.fromkeys(value))
         if self.required and not chosen:
             raise ValidationError(self.error_messages["required"])
@@ -79,10 +81,10 @@ class OrderedField(forms.Field):
 class PartsField(OrderedField):
     """In the order of the paper, whatever that of the page."""
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         super().__init__(choices=lambda: Part.choices, **kwargs)
 
-    def clean(self, value):
+    def clean(self, value: Any) -> list[str]:
         chosen = super().clean(value)
         return [key for key in self.choices if key in chosen]
 
@@ -90,7 +92,7 @@ class PartsField(OrderedField):
 class SignatoriesInput(forms.Widget):
     """Three inputs a row; a row with nothing written in it is none."""
 
-    def value_from_datadict(self, data, files, name):
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list:
         written = zip(
             data.getlist(f"{name}-duty"),
             data.getlist(f"{name}-name"),
@@ -103,7 +105,7 @@ class SignatoriesInput(forms.Widget):
             if person.strip() or post.strip()
         ]
 
-    def value_omitted_from_data(self, data, files, name):
+    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
         return False
 
 
@@ -111,7 +113,7 @@ class SignatoriesField(forms.Field):
     widget = SignatoriesInput
     duties = Duty.choices
 
-    def clean(self, value):
+    def clean(self, value: Any) -> list[dict]:
         validate_signatories(value)
         return value
 
@@ -119,14 +121,14 @@ class SignatoriesField(forms.Field):
 class PhotosInput(forms.Widget):
     """A box a picture, by the number of its evidence, and what is written below it."""
 
-    def value_from_datadict(self, data, files, name):
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list:
         return [
             {"evidence": int(pk), "caption": data.get(f"{name}-caption-{pk}", "").strip()}
             for pk in dict.fromkeys(data.getlist(name))
             if pk.isascii() and pk.isdigit() and len(pk) < 19
         ]
 
-    def value_omitted_from_data(self, data, files, name):
+    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
         return False
 
 
@@ -143,7 +145,7 @@ class PhotosField(forms.Field):
     widget = PhotosInput
     pictures: dict[int, Evidence]
 
-    def clean(self, value):
+    def clean(self, value: Any) -> list[dict]:
         validate_photos(value)
         if any(row["evidence"] not in self.pictures for row in value):
             raise ValidationError("มีภาพที่ไม่อยู่ในหลักฐานของปีงบประมาณนี้ โปรดเลือกจากรายการ")

@@ -1,15 +1,20 @@
 """The wording and layout of a round's report, as its secretary edits them."""
 
 from copy import copy
+from datetime import date
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
+from django.http import QueryDict
 
 from reports.columns import COLUMNS
 from reports.editing.fields import (
+    Choice,
     OrderedField,
     PartsField,
+    PhotoChoice,
     PhotosField,
     SignatoriesField,
     ThaiDateField,
@@ -76,7 +81,9 @@ class WordingForm(forms.ModelForm):
         fields = [name for name, _label in wording_fields()]
         widgets = dict.fromkeys(_CHOSEN, forms.RadioSelect)
 
-    def __init__(self, wording: ReportWording, posted=None, *, version: int | None = None):
+    def __init__(
+        self, wording: ReportWording, posted: QueryDict | None = None, *, version: int | None = None
+    ) -> None:
         version = wording.wording_version if version is None else version
         super().__init__(posted, instance=copy(wording), initial={"version": version})
         for name, rows in _PROSE.items():
@@ -92,14 +99,14 @@ class WordingForm(forms.ModelForm):
         for name, usual in usual_texts(wording).items():
             self.initial[name] = getattr(wording, name) or usual
 
-    def clean_as_of(self):
+    def clean_as_of(self) -> date | None:
         day = self.cleaned_data["as_of"]
         first = self.instance.ita_round.fiscal_year.first_day
         if day and day < first:
             raise ValidationError(f"ปีงบประมาณนี้เริ่มวันที่ {long_date(first)} โปรดระบุวันตั้งแต่วันนั้น")
         return day
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         """A text that says what is usual is not the office's own."""
         data = super().clean()
         usual = [usual_texts(copy_with(self.instance, period, data)) for period in Period]
@@ -110,16 +117,16 @@ class WordingForm(forms.ModelForm):
         return data
 
     @property
-    def listed_columns(self):
+    def listed_columns(self) -> list[Choice]:
         return self.fields["columns"].listed(self["columns"].value())
 
     @property
-    def listed_parts(self):
+    def listed_parts(self) -> list[tuple[str, str, bool]]:
         kept = set(self["parts"].value())
         return [(key, label, key in kept) for key, label in self.fields["parts"].choices.items()]
 
     @property
-    def listed_photos(self):
+    def listed_photos(self) -> list[PhotoChoice]:
         return self.fields["photos"].listed(self["photos"].value())
 
     @property

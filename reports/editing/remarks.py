@@ -6,13 +6,14 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.validators import MaxLengthValidator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from measures.models import Measure
 from measures.views import meant
 from organizations.models import Round
 from organizations.permissions import Permission
+from organizations.signed_in import SignedInRequest
 from organizations.views import get_round
 from reports.models import MeasureRemark
 from reports.models.remark import TEXTS, label_of
@@ -55,7 +56,7 @@ def build_remarks(ita_round: Round) -> list[RemarkLine]:
     return [RemarkLine(measure, remarks.get(measure.pk)) for measure in measures]
 
 
-def remarks(request: HttpRequest, year: int) -> HttpResponse:
+def remarks(request: SignedInRequest, year: int) -> HttpResponse:
     ita_round = get_round(request.user, year)
     if not request.user.may(Permission.REWORD_REPORT):
         raise PermissionDenied
@@ -63,7 +64,7 @@ def remarks(request: HttpRequest, year: int) -> HttpResponse:
     return render(request, "reports/remarks.html", context)
 
 
-def remark(request: HttpRequest, year: int, number: int) -> HttpResponse:
+def remark(request: SignedInRequest, year: int, number: int) -> HttpResponse:
     """Show the form of a measure's remarks, or write them; 409 with both to who was overtaken."""
     ita_round = get_round(request.user, year)
     its = Measure.objects.filter(ita_round=ita_round)
@@ -94,7 +95,9 @@ def remark(request: HttpRequest, year: int, number: int) -> HttpResponse:
     return redirect("reports:remarks", year)
 
 
-def _form(request, context: dict, form: RemarkForm, status: int = 200) -> HttpResponse:
+def _form(
+    request: SignedInRequest, context: dict, form: RemarkForm, status: int = 200
+) -> HttpResponse:
     return render(request, "reports/remark.html", context | {"form": form}, status=status)
 
 

@@ -1,10 +1,13 @@
 """The page on which the secretary words and lays out the report, and sees it change."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
+from organizations.signed_in import SignedInRequest
 from organizations.views import get_round
 from reports.editing.fields import moved
 from reports.editing.forms import WordingForm
@@ -16,7 +19,7 @@ from tracking.models import StaleWording
 from tracking.rewording import Apart
 
 
-def wording(request: HttpRequest, year: int) -> HttpResponse:
+def wording(request: SignedInRequest, year: int) -> HttpResponse:
     """Show the form with its preview, or save it.
 
     `preview` in what was posted draws the report as it would be, saving nothing; by htmx alone.
@@ -45,7 +48,13 @@ def wording(request: HttpRequest, year: int) -> HttpResponse:
     return redirect("reports:wording", year)
 
 
-def _show(request, saved: ReportWording, form: WordingForm, status=200, **more) -> HttpResponse:
+def _show(
+    request: SignedInRequest,
+    saved: ReportWording,
+    form: WordingForm,
+    status: int = 200,
+    **more: Any,
+) -> HttpResponse:
     in_place = "HX-Request" in request.headers
     context = more | {
         "ita_round": saved.ita_round,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpResponse
 
+from organizations.signed_in import SignedInRequest
 from organizations.views import get_round
 from reports.files.excel import write_excel
 from reports.files.word import write_word
@@ -12,16 +13,20 @@ from reports.progress_report import ProgressReport, build_progress_report
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 
 
-def progress_word(request, year):
+def progress_word(request: SignedInRequest, year: int) -> HttpResponse:
     return _file(request, year, write_word, "docx", "wordprocessingml.document")
 
 
-def progress_excel(request, year):
+def progress_excel(request: SignedInRequest, year: int) -> HttpResponse:
     return _file(request, year, write_excel, "xlsx", "spreadsheetml.sheet")
 
 
 def _file(
-    request, year: int, write: Callable[[ProgressReport], bytes], ending: str, kind: str
+    request: SignedInRequest,
+    year: int,
+    write: Callable[[ProgressReport], bytes],
+    ending: str,
+    kind: str,
 ) -> HttpResponse:
     ita_round = get_round(request.user, year)
     name = f"ita-report-{ita_round.be_year}.{ending}"

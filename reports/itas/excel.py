@@ -4,6 +4,7 @@ from io import BytesIO
 
 import xlsxwriter
 from django.utils import timezone
+from xlsxwriter import Workbook
 
 from reports.itas.lines import Itas, ItasLine
 from thai.dates import clock, long_date
@@ -33,7 +34,7 @@ def write_itas(itas: Itas) -> bytes:
     return held.getvalue()
 
 
-def _write(book, name: str, columns: dict[str, int], rows: list[list[str]]) -> None:
+def _write(book: Workbook, name: str, columns: dict[str, int], rows: list[list[str]]) -> None:
     sheet = book.add_worksheet(name)
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1})
     words = book.add_format({"text_wrap": True, "valign": "top", "border": 1})

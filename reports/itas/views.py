@@ -4,13 +4,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from organizations.permissions import Permission
+from organizations.signed_in import SignedInRequest
 from organizations.views import get_round
 from reports.itas.excel import write_itas
-from reports.itas.lines import build_itas
+from reports.itas.lines import ItasLine, build_itas
 from reports.models import TypedIn
 
 
-def itas(request, year):
+def itas(request: SignedInRequest, year: int) -> HttpResponse:
     """What to type for each item; a POST marks one as typed in, or not after all."""
     ita_round = get_round(request.user, year)
     may_mark = request.user.may(Permission.MARK_ITAS) and ita_round.is_open
@@ -30,7 +31,7 @@ def itas(request, year):
     return render(request, "reports/itas/itas.html", context, status=status)
 
 
-def _mark(request, line) -> None:
+def _mark(request: SignedInRequest, line: ItasLine) -> None:
     """Of the answer that was on her page, no other."""
     code = line.item.code
     if "undo" in request.POST:
@@ -43,7 +44,7 @@ def _mark(request, line) -> None:
         messages.success(request, f"ทำเครื่องหมายว่ากรอก {code} แล้ว")
 
 
-def itas_sheet(request, year):
+def itas_sheet(request: SignedInRequest, year: int) -> HttpResponse:
     ita_round = get_round(request.user, year)
     name = f"itas-{ita_round.be_year}.xlsx"
     return HttpResponse(

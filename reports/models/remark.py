@@ -27,7 +27,9 @@ class MeasureRemarkQuerySet(KeptQuerySet):
         return {remark.measure_id: remark for remark in written}
 
     @transaction.atomic
-    def write(self, measure: Measure, texts: dict[str, str], *, by: User, version: int):
+    def write(
+        self, measure: Measure, texts: dict[str, str], *, by: User, version: int
+    ) -> "MeasureRemark | None":
         """What the report says of a measure from now on, or None where nothing is new.
 
         `version` is that of the remark the writer saw, or 0. Raises StaleVersion, which carries
@@ -69,7 +71,7 @@ class MeasureRemark(Kept):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.measure.code} ฉบับที่ {self.version}"
 
     @property

@@ -26,7 +26,7 @@ class Signatory:
     name: str
     post: str
 
-    def __str__(self):
+    def __str__(self) -> str:
         return " ".join(filter(None, (self.duty.label, self.name, *self.post.splitlines())))
 
 
@@ -37,7 +37,7 @@ class ChosenPhoto:
     evidence: int
     caption: str
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"ภาพ {self.evidence} {self.caption}".strip()
 
 

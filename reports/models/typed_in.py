@@ -39,7 +39,7 @@ class TypedIn(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "ข้อที่กรอกในระบบ ITAS แล้ว"
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.item.code} {self.by}"
 
 

@@ -34,7 +34,7 @@ class WordTemplate(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "แบบรายงาน Word ของหน่วยงาน"
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
 

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TextIO
 
 from reports.printing.sweeping import sweep
 from reports.printing.trouble import OUT_OF_MEMORY, Trouble
@@ -55,7 +56,7 @@ def limit(asked: argparse.Namespace) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def await_turn(root: Path, at_once: int):
+def await_turn(root: Path, at_once: int) -> TextIO:
     """One of the few places for printing; a place is free as soon as who had it has ended."""
     places = [(root / f"place-{number}").open("w") for number in range(at_once)]
     while True:

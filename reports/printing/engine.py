@@ -18,11 +18,11 @@ _LETTERS_A_PAGE = 1300
 class PagesDone(logging.Handler):
     """Writes down how many pages are laid out, of about how many, as the engine tells its log."""
 
-    def __init__(self, file: Path, expected: int):
+    def __init__(self, file: Path, expected: int) -> None:
         super().__init__()
         self.file, self.expected = file, expected
 
-    def emit(self, record):
+    def emit(self, record: logging.LogRecord) -> None:
         if "Page" in record.msg and record.args:
             self.file.write_text(f"{record.args[0]} {self.expected}")
 

@@ -9,13 +9,14 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from organizations.models import Round
+from organizations.signed_in import SignedInRequest
 from organizations.views import get_round, way_back
 from reports.printing.prints import Print, known_print, print_of
 
 log = logging.getLogger(__name__)
 
 
-def print_out(request, ita_round: Round, page: str):
+def print_out(request: SignedInRequest, ita_round: Round, page: str) -> HttpResponse:
     """The PDF of a page, from the store where it is; else the page that waits, for long ones."""
     made = print_of(page, keeper=keeper_of(ita_round))
     pdf = wait_for(made, page)
@@ -41,13 +42,13 @@ def wait_for(made: Print, page: str) -> bytes | None:
     return made.read()
 
 
-def led_to_wait(request, ita_round: Round, made: Print):
+def led_to_wait(request: SignedInRequest, ita_round: Round, made: Print) -> HttpResponse:
     """To the page that waits, and from there back to where the print was asked for."""
     back = urlencode({"back": request.get_full_path()})
     return redirect(f"{reverse('reports:print', args=[ita_round.be_year, made.key])}?{back}")
 
 
-def print_progress(request, year, key):
+def print_progress(request: SignedInRequest, year: int, key: str) -> HttpResponse:
     """How far a print is; a POST is another attempt at one that came to nothing."""
     ita_round = get_round(request.user, year)
     made = known_print(key, keeper=keeper_of(ita_round))
@@ -65,11 +66,11 @@ def keeper_of(ita_round: Round) -> str:
     return str(ita_round.organization_id)
 
 
-def _template(request) -> str:
+def _template(request: SignedInRequest) -> str:
     return "reports/_printing.html" if "HX-Request" in request.headers else "reports/printing.html"
 
 
-def _led_to(request, address: str):
+def _led_to(request: SignedInRequest, address: str) -> HttpResponse:
     if "HX-Request" in request.headers:
         return HttpResponse(status=204, headers={"HX-Redirect": address})
     return redirect(address)

@@ -4,6 +4,7 @@ import base64
 
 from django import template
 from django.core.files.storage import default_storage
+from django.template import Context
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -14,7 +15,7 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def picture(context, photo: Photo) -> SafeString:
+def picture(context: Context, photo: Photo) -> SafeString:
     """What is printed has no door to knock at: with `on_paper` the page carries the picture."""
     if not context.get("on_paper"):
         source = reverse("tracking:evidence_preview", args=[photo.evidence])

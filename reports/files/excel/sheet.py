@@ -29,7 +29,7 @@ _FONT = {"font_name": "TH Sarabun New", "text_wrap": True, "valign": "top"}
 class PartSheet:
     """`at` is the next empty row."""
 
-    def __init__(self, book: Workbook, name: str, part: Part, paper: Paper):
+    def __init__(self, book: Workbook, name: str, part: Part, paper: Paper) -> None:
         self.sheet = book.add_worksheet(name)
         self.part, self.paper, self.at = part, paper, 0
         table = next((block for block in part.blocks if isinstance(block, Table)), None)

@@ -32,12 +32,12 @@ class FieldsOnly(ImmutableSandboxedEnvironment):
     compiled, wherever in the document it stands.
     """
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__(autoescape=True, undefined=StrictUndefined)
         self.filters.clear()
         self.globals.clear()
 
-    def _parse(self, source, name, filename):
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
         _check(tree, {})
         return tree

@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import docx
+from docx.document import Document
 
 from reports.columns import COLUMNS, USUAL
 from reports.files.outline import Style
@@ -54,6 +55,6 @@ def write_sample() -> bytes:
     return held.getvalue()
 
 
-def _write(document, lines: list[tuple[Style, str]]) -> None:
+def _write(document: Document, lines: list[tuple[Style, str]]) -> None:
     for style, text in lines:
         document.add_paragraph(text, style=NAMES[style])

@@ -7,7 +7,9 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
+from organizations.models import Round
 from organizations.permissions import Permission
+from organizations.signed_in import SignedInRequest
 from organizations.views import get_round
 from reports.files.own.archive import check_archive
 from reports.files.own.blanks import ROWS, TEXTS, lists
@@ -19,7 +21,7 @@ from reports.models import WordTemplate
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def word_template(request, year):
+def word_template(request: SignedInRequest, year: int) -> HttpResponse:
     """The document as it is kept; a POST sends another in, or takes it away."""
     ita_round = _get_round(request, year)
     refused = ""
@@ -43,7 +45,7 @@ def word_template(request, year):
     return render(request, "reports/files/word_template.html", context, status=status)
 
 
-def _keep(request, ita_round) -> str:
+def _keep(request: SignedInRequest, ita_round: Round) -> str:
     """What to say of it; a document is kept only after the year's report has gone through it."""
     if "drop" in request.POST:
         WordTemplate.objects.drop(by=request.user)
@@ -58,11 +60,11 @@ def _keep(request, ita_round) -> str:
     return f"เก็บแบบ {file.name} แล้ว ลองดาวน์โหลดรายงานตามแบบได้ที่หน้ารายงานผล"
 
 
-def word_sample(request, year):
+def word_sample(request: SignedInRequest, year: int) -> HttpResponse:
     return _file(write_sample(), f"ita-template-{_get_round(request, year).be_year}.docx")
 
 
-def progress_own(request, year):
+def progress_own(request: SignedInRequest, year: int) -> HttpResponse:
     """The report by the office's own document."""
     ita_round = get_round(request.user, year)
     template = get_object_or_404(WordTemplate, organization=ita_round.organization)
@@ -74,7 +76,7 @@ def progress_own(request, year):
     return _file(content, f"ita-report-{ita_round.be_year}.docx")
 
 
-def _get_round(request, year):
+def _get_round(request: SignedInRequest, year: int) -> Round:
     ita_round = get_round(request.user, year)
     if not request.user.may(Permission.KEEP_TEMPLATE):
         raise PermissionDenied

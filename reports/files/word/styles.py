@@ -1,5 +1,7 @@
 """The document's styles, so that an office changes a font or a size once for all of it."""
 
+from typing import Any
+
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -55,7 +57,7 @@ def _set_defaults(document: Document) -> None:
     defaults.append(element("w:lang", val="th-TH", eastAsia="en-US", bidi="th-TH"))
 
 
-def _paragraph_style(document: Document, name: str, size: int, *, is_bold: bool):
+def _paragraph_style(document: Document, name: str, size: int, *, is_bold: bool) -> Any:
     styles = document.styles
     known = name in [style.name for style in styles]
     style = styles[name] if known else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
@@ -75,11 +77,11 @@ def _paragraph_style(document: Document, name: str, size: int, *, is_bold: bool)
     return style
 
 
-def _fonts():
+def _fonts() -> Any:
     return element("w:rFonts", ascii=FONT, hAnsi=FONT, eastAsia=FONT, cs=FONT)
 
 
-def _set_size(properties, points: int) -> None:
+def _set_size(properties: Any, points: int) -> None:
     properties.extend([element("w:sz", val=points * 2), element("w:szCs", val=points * 2)])
 
 

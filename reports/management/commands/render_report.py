@@ -1,7 +1,8 @@
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from django.core.management.base import CommandError
+from django.core.management.base import CommandError, CommandParser
 
 from organizations.commands import YearCommand
 from reports.files.excel import write_excel
@@ -22,7 +23,7 @@ FORMS = {
 class Command(YearCommand):
     help = "พิมพ์รายงานผลการดำเนินการตามมาตรการของหน่วยงานหนึ่งในปีหนึ่ง เป็น HTML PDF Word หรือ Excel"
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         super().add_arguments(parser)
         parser.add_argument(
             "--as-of", metavar="DAY", type=_day, help="ข้อมูล ณ วันที่ เช่น 31/3/2570 แทนวันที่ตั้งไว้ในรายงาน"
@@ -30,7 +31,9 @@ class Command(YearCommand):
         parser.add_argument("--format", choices=FORMS, default="pdf", help="รูปแบบ")
         parser.add_argument("--output", required=True, type=Path, help="ไฟล์ที่จะเขียน")
 
-    def handle(self, *args, organization, year, output, **options):
+    def handle(
+        self, *args: Any, organization: str, year: str, output: Path, **options: Any
+    ) -> None:
         ita_round = self.find_round(organization, year)
         report = build_progress_report(ita_round, as_of=options["as_of"])
         content = FORMS[options["format"]](report)
