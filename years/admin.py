@@ -13,7 +13,7 @@ class CarryDecisionAdmin(ReadOnlyHistory, admin.ModelAdmin):
     date_hierarchy = "at"
 
     @admin.display(description="ตัดสินว่า")
-    def said(self, decision):
+    def said(self, decision: CarryDecision) -> str:
         return decision.said
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from disclosures.models import DisclosureItem
 from disclosures.succession import Succession, succession
@@ -115,7 +116,7 @@ def _all_items(ita_round: Round) -> list[DisclosureItem]:
     return read_items(ita_round, ita_round.unit_tree(), with_inapplicable=True)
 
 
-def _lines(moved: Succession, olds, news) -> Iterator[tuple]:
+def _lines(moved: Succession, olds: Any, news: Any) -> Iterator[tuple]:
     """The new items in their order with what they came from, then what was dropped."""
     for number, new in news.items():
         old = [olds[one] for one in moved.predecessors(number) if one in olds]

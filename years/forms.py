@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 from django import forms
 from django.core.validators import MaxLengthValidator
@@ -19,7 +20,7 @@ CARRIED = "มาตรการ ผู้รับผิดชอบ และ�
 class BuddhistYearField(forms.IntegerField):
     """A year as it is typed, in either digits."""
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> int | None:
         return super().to_python(arabic_digits(value) if isinstance(value, str) else value)
 
 
@@ -42,7 +43,7 @@ class OpenYearForm(forms.Form):
         widget=forms.RadioSelect,
     )
 
-    def __init__(self, rounds: list[Round], *args, **kwargs):
+    def __init__(self, rounds: list[Round], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         known = sorted(editions(), reverse=True)
         self.fields["edition"].choices = [(year, year) for year in known]
@@ -74,7 +75,7 @@ class ReasonForm(forms.Form):
         error_messages={"required": "โปรดระบุเหตุผล"},
     )
 
-    def __init__(self, *args, help_text: str, required: bool, **kwargs):
+    def __init__(self, *args: Any, help_text: str, required: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["reason"].help_text = help_text
         self.fields["reason"].required = required

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from typing import Any
 
 from disclosures.models import DisclosureItem
 from disclosures.succession import succession
@@ -59,7 +60,7 @@ def match_items(
     return [(before.get(new.number, []), new) for new in news] + [([old], None) for old in went]
 
 
-def _backwards(olds, news, successors):
+def _backwards(olds: Any, news: Any, successors: Any) -> Any:
     """Of an item that several of the later year's became, each came from it."""
     by_number = {old.number: old for old in olds}
     pairs = [

@@ -2,10 +2,12 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from organizations.models import Round, RoundState
+from organizations.signed_in import SignedInRequest
 from years.carrying import build_carried
 from years.deciding import agree_to_all, decide
 from years.opening import start_year
@@ -13,13 +15,13 @@ from years.setup import build_setup
 from years.views import get_round_to_run
 
 
-def setup(request, year):
+def setup(request: SignedInRequest, year: int) -> HttpResponse:
     ita_round = get_round_to_run(request, year)
     context = {"ita_round": ita_round, "setup": build_setup(ita_round)}
     return render(request, "years/setup.html", context)
 
 
-def start(request, year):
+def start(request: SignedInRequest, year: int) -> HttpResponse:
     """What is found before the year is started, and the button that starts it."""
     ita_round = get_round_to_run(request, year)
     ita_round.require_open()
@@ -39,7 +41,7 @@ def start(request, year):
     return render(request, "years/start.html", context)
 
 
-def discard(request, year):
+def discard(request: SignedInRequest, year: int) -> HttpResponse:
     """Take away a year opened by mistake, once it is confirmed."""
     ita_round = get_round_to_run(request, year)
     ita_round.require_open()
@@ -57,7 +59,7 @@ def discard(request, year):
     return render(request, "years/discard.html", {"ita_round": ita_round})
 
 
-def carried(request, year):
+def carried(request: SignedInRequest, year: int) -> HttpResponse:
     """What came along from the year before, and what could not and waits for a decision."""
     ita_round = get_round_to_run(request, year)
     refused = ""
@@ -72,7 +74,7 @@ def carried(request, year):
     return render(request, "years/carried.html", context, status=422 if refused else 200)
 
 
-def _decide(ita_round: Round, request) -> str:
+def _decide(ita_round: Round, request: SignedInRequest) -> str:
     """Do what was asked and say so."""
     who = {"by": request.user, "at": timezone.now()}
     if "all" in request.POST:

@@ -1,14 +1,17 @@
 """The years of an office: listed, opened, closed and opened again."""
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from disclosures.actions import open_round
-from organizations.models import Round, RoundState
+from organizations.models import Round, RoundState, User
 from organizations.permissions import Permission
+from organizations.signed_in import SignedInRequest
 from organizations.views import get_round
 from years.comparing import build_comparison
 from years.forms import OpenYearForm, ReasonForm, likely
@@ -17,7 +20,7 @@ from years.opening import open_from
 from years.unfinished import find_unfinished
 
 
-def years(request):
+def years(request: SignedInRequest) -> HttpResponse:
     if request.user.organization_id is None:
         raise Http404
     may_run = request.user.may(Permission.RUN_YEARS)
@@ -25,7 +28,7 @@ def years(request):
     return render(request, "years/list.html", context)
 
 
-def open_year(request):
+def open_year(request: SignedInRequest) -> HttpResponse:
     if request.user.organization_id is None or not request.user.may(Permission.RUN_YEARS):
         raise PermissionDenied
     rounds = request.user.visible_rounds
@@ -43,7 +46,7 @@ def open_year(request):
     return render(request, "years/open.html", {"form": form}, status=422 if form.errors else 200)
 
 
-def _open(user, rounds: list[Round], *, be_year: int, edition: int, source: int) -> Round:
+def _open(user: User, rounds: list[Round], *, be_year: int, edition: int, source: int) -> Round:
     previous = next((one for one in rounds if one.be_year == source), None)
     if previous:
         return open_from(previous, be_year=be_year, edition=edition, by=user)
@@ -53,7 +56,7 @@ def _open(user, rounds: list[Round], *, be_year: int, edition: int, source: int)
     )
 
 
-def year(request, year):
+def year(request: SignedInRequest, year: int) -> HttpResponse:
     """A year as a whole: its state, who opened and closed it and why, and what can be done."""
     ita_round = get_round(request.user, year)
     context = {
@@ -66,7 +69,7 @@ def year(request, year):
     return render(request, "years/year.html", context)
 
 
-def compare(request, year, other):
+def compare(request: SignedInRequest, year: int, other: int) -> HttpResponse:
     """Two years beside each other, whichever is named first."""
     rounds = (get_round(request.user, be_year) for be_year in (year, other))
     comparison = build_comparison(*rounds, request.GET)
@@ -75,7 +78,7 @@ def compare(request, year, other):
     return render(request, "years/compare.html", context | {"year": year, "other": other})
 
 
-def close_year(request, year):
+def close_year(request: SignedInRequest, year: int) -> HttpResponse:
     ita_round = get_round_to_run(request, year)
     ita_round.require_open()
     if ita_round.state == RoundState.PREPARING:
@@ -93,7 +96,7 @@ def close_year(request, year):
     )
 
 
-def reopen_year(request, year):
+def reopen_year(request: SignedInRequest, year: int) -> HttpResponse:
     ita_round = get_round_to_run(request, year)
     if ita_round.is_open:
         messages.warning(request, f"ปีงบประมาณ {year} เปิดอยู่แล้ว")
@@ -105,7 +108,9 @@ def reopen_year(request, year):
     return _ask_why(request, ita_round.reopen, "years/reopen.html", context, said)
 
 
-def _ask_why(request, take, template: str, context: dict, said: str):
+def _ask_why(
+    request: SignedInRequest, take: Callable[..., None], template: str, context: dict, said: str
+) -> HttpResponse:
     """Show the form, or take the step for the reason given and say so on the year's page."""
     form = context["form"]
     if form.is_valid():
@@ -119,13 +124,13 @@ def _ask_why(request, take, template: str, context: dict, said: str):
     return render(request, template, context, status=422 if form.errors else 200)
 
 
-def get_round_to_run(request, year) -> Round:
+def get_round_to_run(request: SignedInRequest, year: int) -> Round:
     ita_round = get_round(request.user, year)
     if not request.user.may(Permission.RUN_YEARS):
         raise PermissionDenied
     return ita_round
 
 
-def _sent(request) -> tuple:
+def _sent(request: SignedInRequest) -> tuple:
     """What was posted, also where it is nothing; a page only asked for has no mistakes in it."""
     return (request.POST,) if request.method == "POST" else ()

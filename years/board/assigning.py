@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.text import Truncator
 
@@ -132,7 +133,7 @@ _ACTS: dict[str, Callable[[Round, QueryDict, User], Done]] = {
 }
 
 
-def _all_items(ita_round: Round):
+def _all_items(ita_round: Round) -> QuerySet[DisclosureItem]:
     return DisclosureItem.objects.filter(ita_round=ita_round).select_related(
         "ita_round__organization"
     )

@@ -1,7 +1,7 @@
 """Who answers for what, as a value: a round's items by indicator, across the office's units."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -141,7 +141,7 @@ def _has_a_column(unit: Unit, busy: Collection[int]) -> bool:
     return unit.is_at_work or unit.pk in busy
 
 
-def _groups(tree: UnitTree, busy: Collection[int]):
+def _groups(tree: UnitTree, busy: Collection[int]) -> Iterator[ColumnGroup]:
     """The root, each division that has sections, and the rest together."""
     (root, _), *others = ((unit, depth) for unit, depth in tree.walk() if _has_a_column(unit, busy))
     yield ColumnGroup("", (Column(root, tree.names[root.pk], starts_group=False),))

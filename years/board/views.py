@@ -5,13 +5,14 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from organizations.permissions import Permission
+from organizations.signed_in import SignedInRequest
 from organizations.views import get_round
 from years.board.assigning import carry_out
 from years.board.board import build_board
 from years.board.excel import write_board
 
 
-def board(request, year):
+def board(request: SignedInRequest, year: int) -> HttpResponse:
     """Who answers for what. A press answers with the rows it changed, or, without a script, with
     the page at the first of them.
     """
@@ -39,7 +40,7 @@ def board(request, year):
     return render(request, template, context, status=status)
 
 
-def board_sheet(request, year):
+def board_sheet(request: SignedInRequest, year: int) -> HttpResponse:
     ita_round = get_round(request.user, year)
     if not request.user.may(Permission.ASSIGN):
         raise PermissionDenied

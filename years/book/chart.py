@@ -1,6 +1,7 @@
 """The units of a year's book in an office: those it has are meant, the others are made."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from organizations.models import Organization, Unit
 from tracking.uploads.refusal import Refused
@@ -35,7 +36,7 @@ def bring_units(
     return found, [unit for unit, _ in made]
 
 
-def _place(parent_id: int | None, name: str, closed_at) -> tuple:
+def _place(parent_id: int | None, name: str, closed_at: datetime | None) -> tuple:
     return parent_id, name, closed_at
 
 

@@ -80,7 +80,7 @@ def _number(sheet: Sheet, number: int, heading: str, cell: str) -> int:
         raise wrong(sheet, number, f"คอลัมน์ “{heading}” {unclear}") from unclear
 
 
-def _one(sheet: Sheet, column: Column, cell: str, known: Known):
+def _one(sheet: Sheet, column: Column, cell: str, known: Known) -> object:
     if column.to is None:
         return column.kind.read(cell)
     if not cell:

@@ -1,4 +1,5 @@
 from hashlib import sha256
+from typing import Any
 
 from django import forms
 
@@ -22,7 +23,7 @@ class YearBookForm(forms.Form):
         },
     )
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         data = super().clean()
         file = data.get("file")
         if file:

@@ -78,7 +78,7 @@ def _places(sheet: Sheet, heads: list[str]) -> list[int]:
     return [heads.index(heading) for heading in sheet.headings]
 
 
-def _shown(cell) -> str:
+def _shown(cell: object) -> str:
     """As it was written; what a person typed anew Excel may keep as a number or a date."""
     if isinstance(cell, str):
         return cell

@@ -6,8 +6,9 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from organizations.models import Round
+from organizations.models import Round, User
 from organizations.permissions import Permission
+from organizations.signed_in import SignedInRequest
 from organizations.views import get_round
 from tracking.uploads.refusal import Refused
 from years.book.bringing_in import BroughtIn, import_year, why_not_empty
@@ -18,7 +19,7 @@ from years.book.writing import write_year_book
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def year_book(request, year):
+def year_book(request: SignedInRequest, year: int) -> HttpResponse:
     """Into an open and empty year the admin brings a file, or first tries whether it fits."""
     ita_round = _get_round(request, year)
     may_import = request.user.may(Permission.IMPORT_YEAR) and ita_round.is_open
@@ -50,7 +51,7 @@ def year_book(request, year):
     return render(request, "years/book.html", context | {"form": form}, status=status)
 
 
-def year_book_sheet(request, year):
+def year_book_sheet(request: SignedInRequest, year: int) -> HttpResponse:
     ita_round = _get_round(request, year)
     name = f"ita-year-{ita_round.be_year}.xlsx"
     return HttpResponse(
@@ -61,7 +62,7 @@ def year_book_sheet(request, year):
 
 
 @transaction.atomic
-def _bring_in(ita_round: Round, form: YearBookForm, by, *, tries: bool) -> BroughtIn:
+def _bring_in(ita_round: Round, form: YearBookForm, by: User, *, tries: bool) -> BroughtIn:
     sent = {name: form.cleaned_data[name] for name in ("book", "name", "sha256")}
     brought = import_year(ita_round, by=by, **sent)
     transaction.set_rollback(tries)
@@ -77,7 +78,7 @@ def _said(brought: BroughtIn) -> str:
     return said
 
 
-def _get_round(request, year) -> Round:
+def _get_round(request: SignedInRequest, year: int) -> Round:
     ita_round = get_round(request.user, year)
     if not request.user.may(Permission.EXPORT_YEAR):
         raise PermissionDenied

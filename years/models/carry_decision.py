@@ -31,7 +31,7 @@ class CarryDecision(Kept):
         verbose_name = verbose_name_plural = "การตัดสินเรื่องที่ยกมา"
         ordering = ["-at", "-pk"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"O{self.number} {self.said}"
 
     @property

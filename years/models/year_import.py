@@ -19,5 +19,5 @@ class YearImport(Kept):
         verbose_name = verbose_name_plural = "การนำเข้าทั้งปี"
         ordering = ["-pk"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name

@@ -1,5 +1,7 @@
+from typing import Any
+
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
 from disclosures.actions import open_round
@@ -23,7 +25,7 @@ OPTIONS = {
 class Command(BaseCommand):
     help = "สร้างหน่วยงานใหม่ในฐานข้อมูลเดียวกัน พร้อมผู้ดูแลระบบคนแรก และปีงบประมาณแรกถ้าระบุ"
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--name", required=True, help="ชื่อเต็ม เช่น องค์การบริหารส่วนตำบลหนองบัว")
         parser.add_argument("--short-name", required=True, help="ชื่อย่อ เช่น อบต.หนองบัว")
         parser.add_argument("--slug", required=True, help="รหัสหน่วยงาน เช่น nong-bua")
@@ -32,7 +34,9 @@ class Command(BaseCommand):
         parser.add_argument("--year", help="ปีงบประมาณแรก พ.ศ. เช่น 2570 ถ้าไม่ระบุ หน่วยงานเปิดเอง")
         parser.add_argument("--edition", help="ฉบับของข้อ O พ.ศ. ปกติคือฉบับล่าสุดที่มีของปีนั้น")
 
-    def handle(self, *args, year=None, edition=None, **given):
+    def handle(
+        self, *args: Any, year: str | None = None, edition: str | None = None, **given: Any
+    ) -> None:
         asked = {name: given[name] for name in given if name in OPTIONS}
         be_year, edition = _year("--year", year), _year("--edition", edition)
         if edition and edition not in editions():
@@ -70,7 +74,7 @@ def _year(option: str, typed: str | None) -> int | None:
     return None if typed is None else read_year(str(typed), f" {option}")
 
 
-def _sentences(refused: ValidationError):
+def _sentences(refused: ValidationError) -> list[str]:
     if not hasattr(refused, "error_dict"):
         return refused.messages
     return [

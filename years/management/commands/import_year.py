@@ -1,8 +1,9 @@
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
-from django.core.management.base import CommandError
+from django.core.management.base import CommandError, CommandParser
 from django.db import transaction
 
 from disclosures.actions import open_round
@@ -16,11 +17,19 @@ from years.book.reading import read_year_book
 class Command(BringingInCommand):
     help = "นำเข้าข้อมูลทั้งปีจากไฟล์ที่ export_year เขียนไว้ ลงในปีที่ยังว่าง"
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         super().add_arguments(parser)
         parser.add_argument("file", type=Path, metavar="FILE", help="ไฟล์ .xlsx ที่ส่งออกไว้")
 
-    def handle(self, *args, file, organization, year, by=None, **options):
+    def handle(
+        self,
+        *args: Any,
+        file: Path,
+        organization: str,
+        year: str,
+        by: str | None = None,
+        **options: Any,
+    ) -> None:
         office = self.find_office(organization)
         person = self.find_person(office, by)
         try:
