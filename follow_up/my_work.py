@@ -104,7 +104,9 @@ def _is_listed(work: Work, show: str, today: date) -> bool:
     return work.is_among(show, today) if show else work.standing != Status.ACCEPTED
 
 
-def _tabs(works: list[Work], show: str, unit, kind: str, today: date) -> tuple[Tab, ...]:
+def _tabs(
+    works: list[Work], show: str, unit: Unit | None, kind: str, today: date
+) -> tuple[Tab, ...]:
     def count(tab: str) -> int:
         return sum(work.is_among(tab, today) if tab else not work.is_finished for work in works)
 

@@ -68,7 +68,9 @@ def build_outstanding(ita_round: Round, user: User, *, today: date, asked: str =
     )
 
 
-def _owed_by(heading: str, works: list[Work], tree: UnitTree, unit_ids, today: date) -> Section:
+def _owed_by(
+    heading: str, works: list[Work], tree: UnitTree, unit_ids: Collection[int], today: date
+) -> Section:
     """With what is asked of the units above: the people of these answer for both."""
     return _owed(heading, works, tree.upward(unit_ids), tree.around(unit_ids), today)
 

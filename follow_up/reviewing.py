@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from follow_up.review_queue import HISTORIES
 from organizations.models import Round, RoundClosed, User
+from organizations.signed_in import SignedInRequest
 from tracking.models import Entry, StaleVersion, Status
 
 # Longer numbers are nobody's, and not every database can look for them.
@@ -25,7 +26,7 @@ class Outcome:
     refused: tuple[tuple[Entry, str], ...]
 
 
-def accept_chosen(request: HttpRequest, ita_round: Round) -> HttpResponse:
+def accept_chosen(request: SignedInRequest, ita_round: Round) -> HttpResponse:
     """Accept what is ticked on the page of the queue, and say what came of it."""
     ita_round.require_open()
     chosen = find_chosen(ita_round, request.POST.getlist("chosen"))

@@ -1,4 +1,5 @@
 from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
@@ -10,10 +11,11 @@ from follow_up.outstanding_text import outstanding_text
 from follow_up.review_queue import build_review_queue
 from follow_up.reviewing import accept_chosen
 from organizations.permissions import Permission
+from organizations.signed_in import SignedInRequest
 from organizations.views import get_round
 
 
-def dashboard(request, year):
+def dashboard(request: SignedInRequest, year: int) -> HttpResponse:
     ita_round = get_round(request.user, year)
     notice_dates_once_a_day(ita_round.organization, now=timezone.localtime())
     board = build_dashboard(ita_round, now=timezone.localtime())
@@ -22,14 +24,14 @@ def dashboard(request, year):
     return render(request, "follow_up/dashboard.html", context)
 
 
-def my_work(request, year):
+def my_work(request: SignedInRequest, year: int) -> HttpResponse:
     ita_round = get_round(request.user, year)
     notice_dates_once_a_day(ita_round.organization, now=timezone.localtime())
     work = build_my_work(ita_round, request.user, today=timezone.localdate(), asked=request.GET)
     return render(request, "follow_up/my_work.html", {"ita_round": ita_round, "work": work})
 
 
-def outstanding(request, year):
+def outstanding(request: SignedInRequest, year: int) -> HttpResponse:
     ita_round = get_round(request.user, year)
     owed = build_outstanding(
         ita_round, request.user, today=timezone.localdate(), asked=request.GET.get("unit", "")
@@ -38,7 +40,7 @@ def outstanding(request, year):
     return render(request, "follow_up/outstanding.html", context)
 
 
-def review(request, year):
+def review(request: SignedInRequest, year: int) -> HttpResponse:
     ita_round = get_round(request.user, year)
     if not request.user.may(Permission.REVIEW):
         raise PermissionDenied

@@ -1,5 +1,6 @@
 """The follow-up sheet as an Excel sheet."""
 
+from datetime import date
 from io import BytesIO
 
 import xlsxwriter
@@ -57,7 +58,7 @@ def write_follow_up(sheet_of: FollowUp) -> bytes:
     return held.getvalue()
 
 
-def cells(line: Line, today) -> list[str | int]:
+def cells(line: Line, today: date) -> list[str | int]:
     days, report = line.days_left(today), line.report
     return [
         line.row.code,

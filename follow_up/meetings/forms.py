@@ -1,8 +1,10 @@
 from datetime import date
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
+from django.http import QueryDict
 
 from follow_up.meetings.meeting import Meeting
 from thai.dates import FiscalYear, long_date, parse_date
@@ -12,11 +14,11 @@ from tracking.forms import ProseField
 class ThaiDateField(forms.CharField):
     """A day as people write it, in the fiscal year given; empty is None."""
 
-    def __init__(self, *, year: FiscalYear, **kwargs):
+    def __init__(self, *, year: FiscalYear, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.year = year
 
-    def clean(self, value) -> date | None:
+    def clean(self, value: Any) -> date | None:
         typed = super().clean(value)
         if not typed:
             return None
@@ -44,7 +46,7 @@ class DecisionForm(forms.Form):
     seen_due = forms.CharField(required=False, widget=forms.HiddenInput)
     seen_unit = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, data, meeting: Meeting):
+    def __init__(self, data: QueryDict | None, meeting: Meeting) -> None:
         row, unit = meeting.line.row, meeting.line.unit
         agreed = long_date(row.agreed_due) if row.agreed_due else ""
         seen = {"seen_due": agreed, "seen_unit": str(unit.pk) if unit else ""}

@@ -1,8 +1,9 @@
 """The follow-up sheet: the lines that the address asks for, in the order that it asks for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.utils import timezone
 
@@ -109,7 +110,7 @@ def build_follow_up(ita_round: Round, *, today: date, asked: Mapping[str, str]) 
     )
 
 
-def _known(asked: str, names) -> str:
+def _known(asked: str, names: Collection[str]) -> str:
     return asked if asked in names else ""
 
 
@@ -161,7 +162,7 @@ def _tabs(lines: list[Line], asked: Mapping[str, str], today: date) -> tuple[Tab
     )
 
 
-def _headings(asked: Mapping[str, str]):
+def _headings(asked: Mapping[str, str]) -> Any:
     """Pressed once a heading sorts upwards, pressed again downwards."""
     for name, (label, _) in SORTS.items():
         direction = {name: "ascending", f"-{name}": "descending"}.get(asked["sort"], "")

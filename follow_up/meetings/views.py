@@ -9,10 +9,11 @@ from follow_up.meetings.forms import DecisionForm
 from follow_up.meetings.meeting import Meeting, build_meeting
 from follow_up.meetings.table import build_follow_up
 from organizations.permissions import Permission
+from organizations.signed_in import SignedInRequest
 from organizations.views import get_round
 
 
-def follow_up(request, year):
+def follow_up(request: SignedInRequest, year: int) -> HttpResponse:
     ita_round = get_round(request.user, year)
     sheet = build_follow_up(ita_round, today=timezone.localdate(), asked=request.GET)
     return render(
@@ -20,7 +21,7 @@ def follow_up(request, year):
     )
 
 
-def follow_up_sheet(request, year):
+def follow_up_sheet(request: SignedInRequest, year: int) -> HttpResponse:
     ita_round = get_round(request.user, year)
     sheet = build_follow_up(ita_round, today=timezone.localdate(), asked=request.GET)
     name = f"ita-follow-up-{ita_round.be_year}.xlsx"
@@ -31,7 +32,7 @@ def follow_up_sheet(request, year):
     )
 
 
-def meeting(request, year):
+def meeting(request: SignedInRequest, year: int) -> HttpResponse:
     """What is open or wrong, a row at a time; a POST notes what was decided of the row."""
     ita_round = get_round(request.user, year)
     agenda = build_meeting(ita_round, today=timezone.localdate(), asked=request.GET)
@@ -40,7 +41,7 @@ def meeting(request, year):
     return _show(request, agenda)
 
 
-def note_decision(request, agenda: Meeting):
+def note_decision(request: SignedInRequest, agenda: Meeting) -> HttpResponse:
     """Note it, and stay at the row or go on to the next."""
     agenda.ita_round.require_open()
     if not request.user.may(Permission.DECIDE):
@@ -62,7 +63,9 @@ def note_decision(request, agenda: Meeting):
     return redirect(f"{request.path}{agenda.staying_with(decision.given_to or agenda.line.unit)}")
 
 
-def _show(request, agenda: Meeting, form: DecisionForm | None = None, status: int = 200):
+def _show(
+    request: SignedInRequest, agenda: Meeting, form: DecisionForm | None = None, status: int = 200
+) -> HttpResponse:
     may = agenda.line is not None and agenda.line.row.may_be_decided_by(request.user)
     if may and form is None:
         form = DecisionForm(None, agenda)

@@ -1,6 +1,7 @@
 """The overview as an Excel sheet: the same rows in the same order."""
 
 from io import BytesIO
+from typing import Any
 
 import xlsxwriter
 
@@ -40,14 +41,14 @@ def write_overview(overview: Overview) -> bytes:
     return held.getvalue()
 
 
-def _labels():
+def _labels() -> Any:
     for column in COLUMNS:
         yield column.full_label
         if column.name in ALL:
             yield ALL[column.name][0]
 
 
-def _cells(row: Row):
+def _cells(row: Row) -> Any:
     for column in COLUMNS:
         yield column.value(row)
         if column.name in ALL:

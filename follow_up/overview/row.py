@@ -77,7 +77,7 @@ class Column:
     def is_name(self) -> bool:
         return self.name == "name"
 
-    def sort_key(self, row: Row):
+    def sort_key(self, row: Row) -> object:
         return (self.key or self.value)(row)
 
 

@@ -9,10 +9,11 @@ from follow_up.overview.excel import write_overview
 from follow_up.overview.table import build_overview
 from organizations.models import Round
 from organizations.permissions import Permission
+from organizations.signed_in import SignedInRequest
 
 
 @require_safe
-def overview(request):
+def overview(request: SignedInRequest) -> HttpResponse:
     if not request.user.may(Permission.SUPERVISE):
         raise PermissionDenied
     table = build_overview(request.user, request.GET, today=timezone.localdate())
@@ -20,7 +21,7 @@ def overview(request):
 
 
 @require_safe
-def overview_sheet(request):
+def overview_sheet(request: SignedInRequest) -> HttpResponse:
     if not request.user.may(Permission.SUPERVISE):
         raise PermissionDenied
     table = build_overview(request.user, request.GET, today=timezone.localdate())
@@ -33,7 +34,7 @@ def overview_sheet(request):
 
 
 @require_safe
-def office(request, slug, year):
+def office(request: SignedInRequest, slug: str, year: int) -> HttpResponse:
     """One office's year, to read: its own pages stay its own."""
     if not request.user.may(Permission.SUPERVISE):
         raise PermissionDenied

@@ -1,4 +1,6 @@
 import logging
+from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import get_connection
@@ -15,7 +17,7 @@ logger = logging.getLogger(__name__)
 class Command(BaseCommand):
     help = "ตรวจกำหนดส่งของทุกหน่วยงาน แล้วส่งอีเมลเรื่องที่ยังไม่ได้อ่านให้ผู้ที่มีที่อยู่อีเมล คนละไม่เกินวันละฉบับ (เรียกซ้ำได้)"
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         now = timezone.localtime()
         waiting: dict[User, list[Notice]] = {}
         for organization in Organization.objects.all():
@@ -32,7 +34,7 @@ class Command(BaseCommand):
             raise CommandError(f"ส่งไม่ถึง {len(missed)} คน: {names} เรียกคำสั่งนี้อีกครั้งเพื่อส่งใหม่")
 
 
-def send(waiting: dict[User, list[Notice]], *, today) -> tuple[int, list[User]]:
+def send(waiting: dict[User, list[Notice]], *, today: date) -> tuple[int, list[User]]:
     """How many digests were sent, and whom none reached: who fails does not hold up the next."""
     sent, missed = 0, []
     connection = get_connection()
