@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -16,10 +17,10 @@ class MonthField(forms.CharField):
 
     year: FiscalYear
 
-    def prepare_value(self, value):
+    def prepare_value(self, value: Any) -> Any:
         return month_range(value, value) if isinstance(value, date) else value
 
-    def clean(self, value) -> date | None:
+    def clean(self, value: Any) -> date | None:
         typed = super().clean(value)
         if not typed:
             return None
@@ -35,12 +36,12 @@ class ItemsField(forms.CharField):
 
     known: Collection[int]
 
-    def prepare_value(self, value):
+    def prepare_value(self, value: Any) -> Any:
         if isinstance(value, tuple):
             return format_items(value, ItemStyle.LATIN)
         return value
 
-    def clean(self, value) -> tuple[int, ...]:
+    def clean(self, value: Any) -> tuple[int, ...]:
         typed = super().clean(value)
         parsed = parse_items(typed, max(self.known, default=0))
         strange = [*parsed.unknown]

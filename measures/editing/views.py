@@ -4,6 +4,7 @@ from functools import partial
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from measures.actions import Reordered, add_measure, arrange_measures, remove_measure
@@ -12,18 +13,19 @@ from measures.editing.forms import SetUpForm, WordsForm
 from measures.views import get_measure
 from organizations.models import Round
 from organizations.permissions import Permission
+from organizations.signed_in import SignedInRequest
 from organizations.views import get_round
 from tracking.rewording import reword
 
 
-def edit(request, year, number):
+def edit(request: SignedInRequest, year: int, number: int) -> HttpResponse:
     measure = get_measure(request, year, number)
     form = SetUpForm if measure.may_be_set_up_by(request.user) else WordsForm
     make_form = partial(form, measure.ita_round, measure)
     return reword(request, measure, lambda posted=None: make_form(posted), "measures/edit.html")
 
 
-def add(request, year):
+def add(request: SignedInRequest, year: int) -> HttpResponse:
     ita_round = _get_round(request, year, Permission.SET_UP_MEASURES)
     form = SetUpForm(ita_round, posted=request.POST if request.method == "POST" else None)
     if form.is_valid():
@@ -36,7 +38,7 @@ def add(request, year):
     return render(request, "measures/add.html", context, status=422 if form.is_bound else 200)
 
 
-def arrange(request, year):
+def arrange(request: SignedInRequest, year: int) -> HttpResponse:
     """Every measure with its number to change, or one step up or down at a press."""
     ita_round = _get_round(request, year, Permission.REORDER_MEASURES)
     if request.method != "POST":
@@ -55,7 +57,7 @@ def arrange(request, year):
     return redirect("measures:arrange", year)
 
 
-def remove(request, year, number):
+def remove(request: SignedInRequest, year: int, number: int) -> HttpResponse:
     measure = get_measure(request, year, number)
     measure.ita_round.require_open()
     if not measure.may_be_set_up_by(request.user):
@@ -73,12 +75,14 @@ def remove(request, year, number):
     return redirect("measures:arrange", year)
 
 
-def _show_order(request, arrangement: Arrangement, status: int = 200):
+def _show_order(
+    request: SignedInRequest, arrangement: Arrangement, status: int = 200
+) -> HttpResponse:
     context = {"ita_round": arrangement.ita_round, "arrangement": arrangement}
     return render(request, "measures/arrange.html", context, status=status)
 
 
-def _get_round(request, year, permission: Permission) -> Round:
+def _get_round(request: SignedInRequest, year: int, permission: Permission) -> Round:
     """The year, open, for anyone who may change its list of measures."""
     ita_round = get_round(request.user, year)
     if not request.user.may(permission):

@@ -4,7 +4,7 @@ Pure. Nothing is dropped: a cell keeps its text, and what was not understood is 
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from disclosures.notation import ItemStyle, format_items, parse_items
@@ -105,7 +105,9 @@ class ReadRow:
     known: dict[Column, str]
 
 
-def _add(rows: list[ReadRow], row: Row, places: dict[int, Column], names: Row, mend) -> None:
+def _add(
+    rows: list[ReadRow], row: Row, places: dict[int, Column], names: Row, mend: Callable[[str], str]
+) -> None:
     known = {
         column: mend(row[place].strip()) for place, column in places.items() if place < len(row)
     }
@@ -152,7 +154,9 @@ def _draft(place: int, row: ReadRow, office: Office) -> MeasureDraft:
     )
 
 
-def _read_title(cell: str, office: Office):
+def _read_title(
+    cell: str, office: Office
+) -> tuple[int | None, str, list[str], tuple[int, ...], tuple[str, ...]]:
     """The number, title, aims and items that stand together in the cell of the measure."""
     numbered = _NUMBER.match(arabic_digits(cell))
     number = int(numbered["number"]) if numbered else None
@@ -184,7 +188,13 @@ def _lines(cell: str) -> tuple[str, ...]:
     return tuple(_BULLET.sub("", line, count=1) for line in tidy if line)
 
 
-def _remarks(unknown, items, shares: list[Share], timeframe: Timeframe, title: str):
+def _remarks(
+    unknown: Sequence[str],
+    items: Sequence[int],
+    shares: list[Share],
+    timeframe: Timeframe,
+    title: str,
+) -> Iterator[str]:
     remarks = [f"ไม่เข้าใจข้อ O “{one}”" for one in unknown]
     if not title:
         remarks.append("ไม่มีชื่อมาตรการ")

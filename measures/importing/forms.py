@@ -1,7 +1,10 @@
 """Forms of the three steps: the document, what to decide of it, and the measures it becomes."""
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.html import escape
 
 from disclosures.notation import ItemStyle, format_items, parse_items
@@ -44,12 +47,12 @@ class DocumentForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.optional_note = "อย่างใดอย่างหนึ่ง"
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         data = super().clean()
         file, pasted = data.get("file"), data.get("pasted")
         if not self.errors and not file and not pasted:
@@ -60,7 +63,7 @@ class DocumentForm(forms.Form):
             self.add_error("file" if file else "pasted", str(refused))
         return data
 
-    def _tables(self, file, pasted: str):
+    def _tables(self, file: UploadedFile | None, pasted: str) -> list:
         if not file:
             return read_pasted(pasted)
         if file.size > MAX_SIZE:
@@ -71,7 +74,9 @@ class DocumentForm(forms.Form):
 class DecisionForm(forms.Form):
     """Which slips to mend, and who each unknown name is."""
 
-    def __init__(self, reading: Reading, unit_names: list[str], year: FiscalYear, *args, **kwargs):
+    def __init__(
+        self, reading: Reading, unit_names: list[str], year: FiscalYear, *args: Any, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.reading, self.year = reading, year
         if reading.mends:
@@ -102,7 +107,7 @@ class DecisionForm(forms.Form):
             )
 
     @property
-    def unit_fields(self):
+    def unit_fields(self) -> Any:
         return [self[name] for name in self.fields if name.startswith("unit_")]
 
     @property
@@ -146,7 +151,9 @@ class MeasureForm(forms.Form):
         label="ผลการดำเนินการ", widget=forms.Textarea(attrs={"rows": 3}), required=False
     )
 
-    def __init__(self, draft: MeasureDraft, year: FiscalYear, highest: int, *args, **kwargs):
+    def __init__(
+        self, draft: MeasureDraft, year: FiscalYear, highest: int, *args: Any, **kwargs: Any
+    ) -> None:
         kwargs.setdefault("initial", _shown(draft))
         super().__init__(*args, **kwargs)
         self.draft, self.year, self.highest = draft, year, highest

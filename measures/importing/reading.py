@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from measures.importing.action import office_of
@@ -10,6 +10,7 @@ from measures.importing.columns import Column, recognise
 from measures.importing.drafts import MeasureDraft, read_measures
 from measures.importing.mends import apply, apply_all, propose
 from measures.importing.responsible import NEW
+from measures.importing.tables import Row
 from measures.importing.timeframes import moved
 from measures.importing.units import FoundUnit, Likeness
 from measures.importing.words import whole_words
@@ -114,7 +115,7 @@ def _apply_chosen(text: str, chosen: set[tuple[str, str]], words: Iterable[str])
     return text
 
 
-def _headings(tables) -> Iterable[Heading]:
+def _headings(tables: Sequence[Sequence[Row]]) -> Iterable[Heading]:
     for table in tables:
         for row in table:
             if places := recognise(row):
@@ -122,7 +123,9 @@ def _headings(tables) -> Iterable[Heading]:
     return []
 
 
-def _mend_choices(tables, chosen, words) -> Iterable[MendChoice]:
+def _mend_choices(
+    tables: Sequence[Sequence[Row]], chosen: set[tuple[str, str]], words: Iterable[str]
+) -> Iterable[MendChoice]:
     found: dict[tuple[str, str], tuple[str, str]] = {}
     counts: Counter[tuple[str, str]] = Counter()
     for cell in (cell for table in tables for row in table for cell in row):
@@ -136,7 +139,9 @@ def _mend_choices(tables, chosen, words) -> Iterable[MendChoice]:
         yield MendChoice(*pair, reason, counts[pair], sample, pair in chosen)
 
 
-def _decisions_on(drafts: Iterable[MeasureDraft], decided, words) -> dict[str, str]:
+def _decisions_on(
+    drafts: Iterable[MeasureDraft], decided: Mapping[str, str], words: Iterable[str]
+) -> dict[str, str]:
     """What was decided of the names as they now stand: mending changes how a name is spelled, and
     its mends are chosen together with whose name it is.
     """
@@ -162,7 +167,9 @@ def _unsure_names(drafts: Iterable[MeasureDraft]) -> dict[str, FoundUnit]:
     }
 
 
-def _unit_choices(drafts: Iterable[MeasureDraft], decisions) -> Iterable[UnitChoice]:
+def _unit_choices(
+    drafts: Iterable[MeasureDraft], decisions: Mapping[str, str]
+) -> Iterable[UnitChoice]:
     for typed, unit in _unsure_names(drafts).items():
         likeliest = unit.name if unit.likeness == Likeness.SIMILAR else NEW
         yield UnitChoice(unit, decisions.get(typed, likeliest))

@@ -100,7 +100,7 @@ def _excel(content: bytes) -> Iterator[list[Row]]:
         yield [tuple(one if type(one) is str else _shown(one) for one in row) for row in rows]
 
 
-def _shown(value) -> str:
+def _shown(value: object) -> str:
     """A number as a person reads it: Excel keeps 1 as 1.0."""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
@@ -141,14 +141,14 @@ class _PastedTables(HTMLParser):
     #: A span beyond this is a slip of the pen, and a way to fill the memory.
     _WIDEST = 200
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__()
         self.tables: list[list[list[tuple[str, int, int]]]] = []
         self._cell: list[str] | None = None
         self._span = (1, 1)
         self._silent = 0
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._silent += tag in self._SILENT
         if tag == "table":
             self._end_cell()
@@ -163,28 +163,28 @@ class _PastedTables(HTMLParser):
         elif tag in self._BREAKS and self._cell is not None:
             self._cell.append("\n")
 
-    def handle_endtag(self, tag):
+    def handle_endtag(self, tag: str) -> None:
         self._silent -= tag in self._SILENT and self._silent > 0
         if tag in ("td", "th", "tr", "table"):
             self._end_cell()
         elif tag in ("p", "li", "div") and self._cell is not None:
             self._cell.append("\n")
 
-    def handle_data(self, data):
+    def handle_data(self, data: str) -> None:
         if self._cell is not None and not self._silent:
             # A new line inside a paragraph of HTML is only a space.
             self._cell.append(" ".join(data.replace("\xa0", " ").split(" ")).replace("\n", " "))
 
-    def close(self):
+    def close(self) -> None:
         super().close()
         self._end_cell()
 
-    def _rows(self):
+    def _rows(self) -> list[list[tuple[str, int, int]]]:
         if not self.tables:
             self.tables.append([])
         return self.tables[-1]
 
-    def _end_cell(self):
+    def _end_cell(self) -> None:
         if self._cell is None:
             return
         lines = (" ".join(line.split()) for line in "".join(self._cell).split("\n"))

@@ -4,19 +4,23 @@ from dataclasses import replace
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from measures.importing.action import import_measures, office_of
+from measures.importing.drafts import MeasureDraft
 from measures.importing.forms import DecisionForm, DocumentForm, MeasureForm
 from measures.importing.reading import read_document
 from measures.importing.tables import Unreadable
 from measures.models import ImportedDocument
+from organizations.models import Round
 from organizations.permissions import Permission
+from organizations.signed_in import SignedInRequest
 from organizations.views import get_round
 
 
-def choose_document(request, year):
+def choose_document(request: SignedInRequest, year: int) -> HttpResponse:
     ita_round = _get_round(request, year)
     form = DocumentForm(*_sent(request))
     if form.is_valid():
@@ -39,7 +43,7 @@ def choose_document(request, year):
     return render(request, "measures/import/choose.html", context, status=status)
 
 
-def decide(request, year, pk):
+def decide(request: SignedInRequest, year: int, pk: int) -> HttpResponse:
     document = _get_document(request, year, pk)
     if document.imported_at:
         return _come_before(request, document)
@@ -57,7 +61,7 @@ def decide(request, year, pk):
     return render(request, "measures/import/decide.html", context, status=status)
 
 
-def become_measures(request, year, pk):
+def become_measures(request: SignedInRequest, year: int, pk: int) -> HttpResponse:
     document = _get_document(request, year, pk)
     if document.imported_at:
         return _come_before(request, document)
@@ -96,13 +100,13 @@ def become_measures(request, year, pk):
     )
 
 
-def _come_before(request, document: ImportedDocument):
+def _come_before(request: SignedInRequest, document: ImportedDocument) -> HttpResponse:
     """Sent twice, or from another window."""
     messages.info(request, f"“{document}” นำเข้าไปแล้ว มาตรการอยู่ในหน้านี้")
     return redirect("measures:list", document.ita_round.be_year)
 
 
-def _as_decided(form: MeasureForm):
+def _as_decided(form: MeasureForm) -> MeasureDraft:
     typed = form.cleaned_data
     return replace(
         form.draft,
@@ -116,12 +120,12 @@ def _as_decided(form: MeasureForm):
     )
 
 
-def _sent(request) -> tuple:
+def _sent(request: SignedInRequest) -> tuple:
     """What was posted, also where it is nothing; a page only asked for has no mistakes in it."""
     return (request.POST, request.FILES) if request.method == "POST" else ()
 
 
-def _get_round(request, year):
+def _get_round(request: SignedInRequest, year: int) -> Round:
     """The year, open, for who may bring measures into it."""
     ita_round = get_round(request.user, year)
     if not request.user.may(Permission.IMPORT_DOCUMENTS):
@@ -130,7 +134,7 @@ def _get_round(request, year):
     return ita_round
 
 
-def _get_document(request, year, pk) -> ImportedDocument:
+def _get_document(request: SignedInRequest, year: int, pk: int) -> ImportedDocument:
     ita_round = _get_round(request, year)
     documents = ImportedDocument.objects.select_related("ita_round__organization")
     return get_object_or_404(documents, pk=pk, ita_round=ita_round)

@@ -29,5 +29,5 @@ class ImportedDocument(models.Model):
         verbose_name = verbose_name_plural = "เอกสารที่นำเข้า"
         ordering = ["-pk"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name

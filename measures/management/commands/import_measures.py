@@ -1,7 +1,9 @@
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from django.core.management.base import CommandError
+from django.core.management.base import CommandError, CommandParser
 from django.db import transaction
 
 from disclosures.actions import open_round
@@ -18,12 +20,21 @@ from thai.dates import month_range
 class Command(BringingInCommand):
     help = "นำเข้าตารางมาตรการจากเอกสาร Word (.docx) Excel (.xlsx) หรือตารางที่คัดลอกไว้ (.html)"
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         super().add_arguments(parser)
         parser.add_argument("file", type=Path, metavar="FILE", help="เอกสารที่นำเข้า")
         parser.add_argument("--mend", action="store_true", help="แก้คำที่พิมพ์ผิดทุกคำที่เสนอ")
 
-    def handle(self, *args, file, organization, year, by=None, mend=False, **options):
+    def handle(
+        self,
+        *args: Any,
+        file: Path,
+        organization: str,
+        year: str,
+        by: str | None = None,
+        mend: bool = False,
+        **options: Any,
+    ) -> None:
         office = self.find_office(organization)
         person = self.find_person(office, by)
         try:
@@ -64,7 +75,7 @@ class Command(BringingInCommand):
         self._propose(tables, words)
         return read_measures(tables, office)
 
-    def _propose(self, tables: list[list[Row]], words) -> None:
+    def _propose(self, tables: list[list[Row]], words: Iterable[str]) -> None:
         for cell in (cell for table in tables for row in table for cell in row):
             for mend in propose(cell, words):
                 self.stdout.write(f"  เสนอแก้ “{mend.found}” เป็น “{mend.instead}” ({mend.reason})")
