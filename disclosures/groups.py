@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from disclosures.models import DisclosureItem, Indicator
 from tracking.models import Status
@@ -30,7 +31,7 @@ def by_indicator(
     )
 
 
-def _group(indicator, rows, items) -> Group:
+def _group(indicator: Indicator, rows: Any, items: Any) -> Group:
     counted = [item for item in items if item.is_applicable and item.indicator == indicator]
     accepted = sum(item.status == Status.ACCEPTED for item in counted)
     return Group(indicator, tuple(rows), accepted, len(counted))

@@ -35,7 +35,7 @@ class ItemAssignment(models.Model):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.label or self.unit.name
 
     @property
@@ -47,7 +47,7 @@ class ItemAssignment(models.Model):
         """What a unit takes on that answers in this one's place; the label is its own."""
         return {"is_lead": self.is_lead}
 
-    def clean(self):
+    def clean(self) -> None:
         if not (self.unit_id and self.item_id):
             return
         if self.unit.organization_id != self.item.ita_round.organization_id:
@@ -70,5 +70,5 @@ class AssignmentChange(Kept):
         verbose_name = verbose_name_plural = "ประวัติการมอบหมาย"
         ordering = ["-pk"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.item.code} {self.unit} {self.get_new_display()}"
