@@ -7,10 +7,11 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.validators import MaxLengthValidator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from organizations.models import UnitTree, User
+from organizations.signed_in import SignedInRequest
 from organizations.views import way_back
 from tracking.forms import ProseField
 from tracking.mentions import unknown
@@ -48,7 +49,7 @@ def build_talk(row: Tracked, user: User, tree: UnitTree, form: CommentForm | Non
 
 
 def comment_on(
-    request: HttpRequest, row: Tracked, show: Callable[..., HttpResponse]
+    request: SignedInRequest, row: Tracked, show: Callable[..., HttpResponse]
 ) -> HttpResponse:
     """Add a comment; `show` draws the row's page again around a form that says what is wrong."""
     row.ita_round.require_open()

@@ -1,8 +1,12 @@
 """The fields of our forms that Django has not."""
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import MaxLengthValidator, URLValidator
+from django.utils.datastructures import MultiValueDict
 
 from thai.digits import arabic_digits
 
@@ -15,10 +19,10 @@ class ArabicURLField(forms.URLField):
         "invalid": "โปรดกรอกลิงก์ให้ครบ โดยขึ้นต้นด้วย https:// เช่น https://www.example.go.th/ita/o18.pdf",
     }
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         super().__init__(assume_scheme="https", **kwargs)
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> str | None:
         return super().to_python(arabic_digits(value) if value else value)
 
 
@@ -34,7 +38,9 @@ def link_errors(typed: str) -> list[str]:
 class LinksInput(forms.TextInput):
     """Several inputs of one name; the page draws them."""
 
-    def value_from_datadict(self, data, files, name):
+    def value_from_datadict(
+        self, data: Any, files: MultiValueDict[str, UploadedFile], name: str
+    ) -> list:
         typed = data.getlist(name) if hasattr(data, "getlist") else [data.get(name, "")]
         return [link.strip() for link in typed if link.strip()]
 
@@ -45,7 +51,7 @@ class LinksField(forms.Field):
     widget = LinksInput
     most = 10
 
-    def clean(self, value):
+    def clean(self, value: Any) -> list[str]:
         errors = [
             f"ลิงก์ที่ {number}: {message}" if len(value) > 1 else message
             for number, typed in enumerate(value, start=1)
@@ -61,7 +67,9 @@ class LinksField(forms.Field):
 class FilesInput(forms.FileInput):
     allow_multiple_selected = True
 
-    def value_from_datadict(self, data, files, name):
+    def value_from_datadict(
+        self, data: Any, files: MultiValueDict[str, UploadedFile], name: str
+    ) -> list:
         """Never shown again: the good ones are held, and the others named."""
         return []
 
@@ -72,12 +80,12 @@ class ProseField(forms.CharField):
     `optional_note` stands beside the label of one that only sometimes may be left out.
     """
 
-    def __init__(self, *, optional_note: str = "", **kwargs):
+    def __init__(self, *, optional_note: str = "", **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.optional_note = optional_note
 
-    def to_python(self, value):
-        return super().to_python(value).replace("\r\n", "\n")
+    def to_python(self, value: Any) -> str:
+        return (super().to_python(value) or "").replace("\r\n", "\n")
 
 
 class SeenVersionField(forms.IntegerField):
@@ -85,7 +93,7 @@ class SeenVersionField(forms.IntegerField):
 
     widget = forms.HiddenInput
 
-    def clean(self, value):
+    def clean(self, value: Any) -> int | None:
         try:
             return super().clean(value)
         except ValidationError:

@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from typing import Any
 
 from django import forms
 from django.core.validators import MaxLengthValidator
@@ -59,7 +60,7 @@ class ProgressForm(forms.Form):
     )
     version = SeenVersionField()
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         data = super().clean()
         if data.get("status") == Status.REVIEW and data.get("note") == "":
             self.add_error("note", "โปรดระบุผลการดำเนินการก่อนส่งตรวจ")
@@ -94,7 +95,7 @@ class ReviewForm(forms.Form):
     )
     version = SeenVersionField()
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         data = super().clean()
         if data.get("decision") == Status.RETURNED and data.get("reason") == "":
             self.add_error("reason", "โปรดระบุเหตุผลก่อนส่งกลับ")

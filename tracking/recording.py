@@ -4,11 +4,12 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import prefetch_related_objects
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from organizations.models import Unit, User
+from organizations.signed_in import SignedInRequest
 from organizations.views import way_back
 from thai.digits import arabic_digits
 from tracking.commenting import CommentForm, build_talk
@@ -24,7 +25,7 @@ IN_LIST = "tracking/_record_in_list.html"
 
 
 def show_progress(
-    request: HttpRequest,
+    request: SignedInRequest,
     row: Tracked,
     template: str,
     *,
@@ -66,7 +67,7 @@ def _sent_back_to(units: list[Unit], history: list[Entry]) -> list[Entry]:
     ]
 
 
-def record_progress(request: HttpRequest, row: Tracked, template: str) -> HttpResponse:
+def record_progress(request: SignedInRequest, row: Tracked, template: str) -> HttpResponse:
     """Show the form for one unit's report on this row, or write it.
 
     Answers 403 to who may not report here, and 409 with both texts to who was overtaken. A list
@@ -109,7 +110,7 @@ def record_progress(request: HttpRequest, row: Tracked, template: str) -> HttpRe
     return _recorded(request, context, form)
 
 
-def _form_context(request: HttpRequest, row: Tracked, unit: Unit) -> dict:
+def _form_context(request: SignedInRequest, row: Tracked, unit: Unit) -> dict:
     """`draft` names what is typed for this row and unit in the browser that keeps it."""
     return {
         "row": row,
@@ -122,7 +123,7 @@ def _form_context(request: HttpRequest, row: Tracked, unit: Unit) -> dict:
     }
 
 
-def _recorded(request: HttpRequest, context: dict, form: ProgressForm) -> HttpResponse:
+def _recorded(request: SignedInRequest, context: dict, form: ProgressForm) -> HttpResponse:
     """The message carries the name of the draft that has served its purpose."""
     said = f"บันทึกความก้าวหน้า {context['row'].code} ในนาม{context['unit']}แล้ว"
     said += f" สถานะ: {Status(form.cleaned_data['status']).label}"

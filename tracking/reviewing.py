@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from organizations.models import User
 from organizations.permissions import Permission
+from organizations.signed_in import SignedInRequest
 from organizations.views import way_back
 from tracking.forms import ReviewForm
 from tracking.history import Told, tell_all
@@ -17,7 +18,7 @@ from tracking.models import Entry, StaleVersion, Status, Tracked
 from tracking.roll_call import call_roll
 
 
-def review_report(request: HttpRequest, row: Tracked, template: str) -> HttpResponse:
+def review_report(request: SignedInRequest, row: Tracked, template: str) -> HttpResponse:
     """Show one unit's report with the form to judge it, or write the judgement.
 
     Answers 403 to who may not review, 409 with the newer report to who read an older one, and goes
@@ -55,7 +56,7 @@ def review_report(request: HttpRequest, row: Tracked, template: str) -> HttpResp
     return redirect(back)
 
 
-def _page(request: HttpRequest, row: Tracked, history: Sequence[Entry], report: Entry) -> dict:
+def _page(request: SignedInRequest, row: Tracked, history: Sequence[Entry], report: Entry) -> dict:
     tree = row.ita_round.unit_tree()
     return {
         "row": row,

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
+from organizations.signed_in import SignedInRequest
 from organizations.views import way_back
 from tracking.models import Change, Reworded, StaleWording
 
@@ -23,7 +24,7 @@ class Apart:
 
 
 def reword(
-    request: HttpRequest, row: Reworded, make_form: Callable[..., Form], template: str
+    request: SignedInRequest, row: Reworded, make_form: Callable[..., Form], template: str
 ) -> HttpResponse:
     """Show the form of a row's words, or write them.
 

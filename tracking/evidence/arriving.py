@@ -6,7 +6,9 @@ exception would be a bare error page where a sentence in the form is meant.
 
 import contextlib
 import errno
+from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 
 from django.core.files.uploadedfile import TemporaryUploadedFile, UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
@@ -20,7 +22,7 @@ NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 class ArrivingFile(TemporaryUploadedFile):
     """On the disk under a name of ours: one of 255 Thai letters is too long for a disk."""
 
-    def __init__(self, name, *described):
+    def __init__(self, name: str | None, *described: Any) -> None:
         super().__init__("file", *described)
         self.name = name
 
@@ -28,7 +30,7 @@ class ArrivingFile(TemporaryUploadedFile):
 class Unwritten(UploadedFile):
     """A file of which only its name and the reason are left."""
 
-    def __init__(self, name: str, size: int, reason: Refused):
+    def __init__(self, name: str, size: int, reason: Refused) -> None:
         super().__init__(BytesIO(), name, size=size)
         self.reason = reason
 
@@ -36,9 +38,11 @@ class Unwritten(UploadedFile):
 class EvidenceUploadHandler(FileUploadHandler):
     """Reads every file to its end, so that the rest of the form arrives, but writes only some."""
 
-    count, arriving = 0, None
+    count = 0
+    arriving: ArrivingFile | None = None
+    reason: Refused | None = None
 
-    def new_file(self, *args, **kwargs):
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
         super().new_file(*args, **kwargs)
         self.arriving = None
         self.count += 1
@@ -50,7 +54,7 @@ class EvidenceUploadHandler(FileUploadHandler):
                 self.file_name, self.content_type, 0, self.charset, self.content_type_extra
             )
 
-    def receive_data_chunk(self, raw_data, start):
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
         if self.arriving is None:
             return
         if start + len(raw_data) > MAX_SIZE:
@@ -59,16 +63,16 @@ class EvidenceUploadHandler(FileUploadHandler):
         with self._minding_the_disk():
             self.arriving.write(raw_data)
 
-    def file_complete(self, file_size):
+    def file_complete(self, file_size: int) -> UploadedFile:
         with self._minding_the_disk():
             if self.arriving is not None:
                 # Writes what is still in memory, for which there may be no room.
                 self.arriving.seek(0)
                 self.arriving.size = file_size
                 return self.arriving
-        return Unwritten(self.file_name, file_size, self.reason)
+        return Unwritten(self.file_name or "", file_size, self.reason or DiskFull())
 
-    def upload_interrupted(self):
+    def upload_interrupted(self) -> None:
         self._drop()
 
     def _unwelcome(self) -> Refused | None:
@@ -78,7 +82,7 @@ class EvidenceUploadHandler(FileUploadHandler):
         return too_many() if self.count > MAX_FILES else None
 
     @contextlib.contextmanager
-    def _minding_the_disk(self):
+    def _minding_the_disk(self) -> Iterator[None]:
         try:
             yield
         except OSError as error:
@@ -86,11 +90,11 @@ class EvidenceUploadHandler(FileUploadHandler):
                 raise
             self._give_up(DiskFull())
 
-    def _give_up(self, reason: Refused):
+    def _give_up(self, reason: Refused) -> None:
         self.reason = reason
         self._drop()
 
-    def _drop(self):
+    def _drop(self) -> None:
         if self.arriving is not None:
             # Closing writes once more what there was no room for.
             with contextlib.suppress(OSError):

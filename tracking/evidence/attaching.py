@@ -1,8 +1,9 @@
 """One file sent by itself, while the rest of a report is still being typed."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
+from organizations.signed_in import SignedInRequest
 from tracking.evidence.attachments import Attachments, FileLine
 from tracking.models import Tracked
 from tracking.recording import chosen_unit
@@ -10,7 +11,7 @@ from tracking.uploads.names import tidy_name
 from tracking.uploads.refusal import DiskFull, Refused
 
 
-def attach_file(request: HttpRequest, row: Tracked) -> HttpResponse:
+def attach_file(request: SignedInRequest, row: Tracked) -> HttpResponse:
     """Hold the file for this person's report and answer with its line in the form.
 
     `replaces` names the file it is a new version of. A refusal is a line too: 422, or 507 where

@@ -1,9 +1,11 @@
 """Evidence as it is given out: only to those who may see it, and never as a page of ours."""
 
 from django.http import FileResponse, Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET, require_POST
 
+from organizations.signed_in import SignedInRequest
 from tracking.evidence import links
 from tracking.evidence.attachments import FileLine
 from tracking.fields import link_errors
@@ -18,7 +20,7 @@ _HEADERS = {
 
 
 @require_GET
-def evidence(request, pk):
+def evidence(request: SignedInRequest, pk: int) -> HttpResponseBase:
     pieces = Evidence.objects.visible_to(request.user).exclude(file="")
     piece = get_object_or_404(pieces, pk=pk)
     try:
@@ -36,7 +38,7 @@ def evidence(request, pk):
 
 
 @require_GET
-def evidence_preview(request, pk):
+def evidence_preview(request: SignedInRequest, pk: int) -> HttpResponseBase:
     pieces = Evidence.objects.visible_to(request.user).exclude(preview="")
     piece = get_object_or_404(pieces, pk=pk)
     try:
@@ -46,7 +48,7 @@ def evidence_preview(request, pk):
 
 
 @require_POST
-def evidence_discard(request, pk):
+def evidence_discard(request: SignedInRequest, pk: int) -> HttpResponse:
     """Answers with the line of the earlier version, where this one was to replace it."""
     piece = get_object_or_404(Evidence.objects.held_by(request.user), pk=pk)
     piece.discard(by=request.user)
@@ -56,7 +58,7 @@ def evidence_discard(request, pk):
 
 
 @require_POST
-def link_notes(request):
+def link_notes(request: SignedInRequest) -> HttpResponse:
     """What the form would say of one link, while the others are still being typed."""
     typed = request.POST.get("url", "").strip()
     context = {"typed": typed, "errors": link_errors(typed), "notes": links.link_notes(typed)}

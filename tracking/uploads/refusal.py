@@ -8,7 +8,7 @@ class Refused(Exception):
 class DiskFull(Refused):
     """Not her file's fault, and nothing she can mend."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__(
             "เนื้อที่เก็บไฟล์ของระบบเต็ม ยังรับไฟล์ไม่ได้ โปรดแจ้งผู้ดูแลระบบ ข้อความที่พิมพ์ไว้บันทึกได้ตามปกติ"
         )
