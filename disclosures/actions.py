@@ -69,7 +69,7 @@ def copy_catalogue(ita_round: Round) -> None:
     """Give an empty round the indicators and items of its edition."""
     years_on = ita_round.be_year - ita_round.edition
     catalogue = [row.moved(years_on) for row in editions()[ita_round.edition].items]
-    indicators = {}
+    indicators: dict[str, Indicator] = {}
     for row in catalogue:
         if row.indicator not in indicators:
             indicators[row.indicator] = Indicator.objects.create(

@@ -1,5 +1,7 @@
 """The words of an O-item, as an admin mends them by the handbook."""
 
+from typing import Any
+
 from django import forms
 from django.core.validators import MaxLengthValidator
 
@@ -46,13 +48,17 @@ class ItemForm(forms.Form):
     )
     version = SeenVersionField()
 
+    #: Django's types do not know what a field of one kind can do.
+    fields: dict[str, Any]
+
     def __init__(self, row: DisclosureItem, posted=None):
         super().__init__(posted, initial=_shown(row))
         self.row = row
         self.fields["reason"].optional_note = "ต้องกรอกเมื่อไม่ใช้"
 
     def clean(self):
-        data = super().clean()
+        super().clean()
+        data = self.cleaned_data
         if data.get("applies") == APPLIES_NOT and data.get("reason") == "":
             self.add_error("reason", "โปรดระบุเหตุผลที่ข้อนี้ไม่ใช้กับหน่วยงาน")
         return data

@@ -53,7 +53,7 @@ def parse_items(text: str, highest: int) -> ParsedItems:
     with an end missing, and every other word is named back in `unknown`.
     """
     tokens = [token for token in _TOKEN.finditer(text) if token.lastgroup]
-    kinds = "".join(_KINDS.get(token.lastgroup, "?") for token in tokens)
+    kinds = "".join(_KINDS.get(token.lastgroup or "", "?") for token in tokens)
     numbers: list[int] = []
     unknown: list[str] = []
     for found in _ITEMS_OR_OTHER.finditer(kinds):

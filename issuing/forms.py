@@ -4,7 +4,6 @@ from django import forms
 
 from checking.check import CheckResult
 from issuing.models import IssuedReport
-from organizations.offering import offer
 
 
 def _area(rows: int) -> forms.Textarea:
@@ -26,6 +25,9 @@ class ProposalForm(forms.Form):
         required=False,
     )
 
+    #: Django's types do not know what a field of one kind can do.
+    fields: dict[str, Any]
+
     def __init__(
         self, check: CheckResult, standing: list[IssuedReport], *args: Any, **kwargs: Any
     ) -> None:
@@ -36,11 +38,11 @@ class ProposalForm(forms.Form):
             del self.fields["replaces"]
             return
         by_key = {str(one.pk): one for one in standing}
-        choices = [
+        self.fields["replaces"].coerce = by_key.get
+        self.fields["replaces"].choices = [
             *((key, f"เลขที่ {one.reference} {one.title}") for key, one in by_key.items()),
             ("", "ไม่แทนฉบับใด ออกเป็นอีกฉบับหนึ่ง"),
         ]
-        offer(self, "replaces", choices, coerce=by_key.get)
         self.fields["replaces"].initial = standing[0].pk
 
 

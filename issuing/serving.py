@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 
 from issuing.keeping import keep_printed, kept_file, print_to_keep
 from issuing.models import FileKind, IssuedFile, IssuedReport
+from organizations.signed_in import SignedInRequest
 from reports.printing.views import led_to_wait, wait_for
 
 _TYPES = {
@@ -25,7 +26,7 @@ def site_of(request: HttpRequest) -> str:
     return settings.SITE_URL or request.build_absolute_uri("/").rstrip("/")
 
 
-def give_file(request: HttpRequest, issued: IssuedReport, kind: FileKind) -> HttpResponse:
+def give_file(request: SignedInRequest, issued: IssuedReport, kind: FileKind) -> HttpResponse:
     """The file; where its PDF is not printed yet, that is done first and kept."""
     if file := kept_file(issued, kind):
         return file_answer(file)

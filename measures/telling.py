@@ -49,7 +49,8 @@ def tell_of_work(
 
 def _line(unit: Unit, rows: Iterable[Tracked]) -> str:
     """As in "กองคลัง: มาตรการ 3, 4, ข้อ O19–O22"; nothing where the unit has no part."""
-    items, measures = [], []
+    items: list[int] = []
+    measures: list[int] = []
     for row in rows:
         is_item = isinstance(row, DisclosureItem)
         named = row.responsible_unit_ids() if is_item else row.answering_unit_ids()

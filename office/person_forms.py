@@ -9,7 +9,6 @@ from office.unit_forms import indented
 from organizations.accounts import NewPerson
 from organizations.models import Organization, User
 from organizations.models.account import USERNAME_TAKEN
-from organizations.offering import offer
 from organizations.permissions import OFFICE_ROLES, Permission, Role, roles_that_may
 from organizations.plain import NameField, plain
 from organizations.usernames import propose
@@ -64,6 +63,9 @@ class PersonForm(forms.Form):
     )
     username = UsernameField(label="ชื่อผู้ใช้", help_text=BAD_USERNAME)
 
+    #: Django's types do not know what a field of one kind can do.
+    fields: dict[str, Any]
+
     def __init__(
         self, office: Organization, *args: Any, person: User | None = None, **kwargs: Any
     ) -> None:
@@ -73,7 +75,7 @@ class PersonForm(forms.Form):
         own = {unit.pk for unit in person.units.all()} if person else set()
         closed = [(pk, f"{tree.by_id[pk]} (ปิดแล้ว)") for pk in own if not tree.by_id[pk].is_at_work]
         root = {unit.pk for unit in tree.units if unit.is_root} - own
-        offer(self, "units", [*indented(tree, but=root), *closed])
+        self.fields["units"].choices = [*indented(tree, but=root), *closed]
         self.known_units = tree.by_id
 
     def clean_username(self) -> str:

@@ -4,7 +4,6 @@ from typing import Any
 from django import forms
 
 from organizations.models import Organization, Unit, UnitTree
-from organizations.offering import offer
 from organizations.plain import NameField
 
 
@@ -14,13 +13,16 @@ class UnitForm(forms.Form):
         label="สังกัด", coerce=int, help_text="กองและหน่วยที่ไม่สังกัดกองใด อยู่ใต้ทุกส่วนราชการ"
     )
 
+    #: Django's types do not know what a field of one kind can do.
+    fields: dict[str, Any]
+
     def __init__(
         self, office: Organization, *args: Any, unit: Unit | None = None, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         tree = office.units.all().tree()
         below = tree.downward(unit.pk) if unit else ()
-        offer(self, "parent", indented(tree, but=below))
+        self.fields["parent"].choices = indented(tree, but=below)
         self.units = tree.by_id
 
     @property
@@ -33,12 +35,15 @@ class MergeForm(forms.Form):
         label="รวมเข้ากับ", coerce=int, help_text="หน่วยนี้รับงานในปีที่ยังเปิดอยู่ ผู้ใช้ และหน่วยในสังกัดทั้งหมด"
     )
 
+    #: Django's types do not know what a field of one kind can do.
+    fields: dict[str, Any]
+
     def __init__(self, unit: Unit, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         tree = unit.organization.units.all().tree()
         root = next(one.pk for one in tree.units if one.is_root)
         choices = indented(tree, but={root, *tree.downward(unit.pk)})
-        offer(self, "into", [("", "เลือกส่วนราชการ"), *choices])
+        self.fields["into"].choices = [("", "เลือกส่วนราชการ"), *choices]
         self.units = tree.by_id
 
     @property

@@ -31,7 +31,7 @@ def with_styles(page: str, *more: str) -> str:
 
 
 def _styles(name: str) -> str:
-    css = Path(finders.find(name))
+    css = Path(str(finders.find(name)))
     return _FONT.sub(
         lambda found: f"url({_data_uri(css.parent / found['path'])})", css.read_text("utf-8")
     )

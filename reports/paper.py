@@ -85,6 +85,6 @@ def paper_of(part: str, *, is_landscape: bool) -> Paper:
     return PAPERS["landscape" if is_landscape else "portrait"]
 
 
-def lines_in(text: str, column: int, size: float = 1) -> float:
+def lines_in(text: str, column: float, size: float = 1) -> float:
     letters = sum(unicodedata.category(character) != "Mn" for character in text)
     return max(1, letters * size / LETTERS_PER_MM / (column - CELL_PADDING))

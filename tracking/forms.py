@@ -52,7 +52,8 @@ class ProgressForm(forms.Form):
         help_text="ลิงก์ตรงไปยังเอกสารหรือระบบ ที่เปิดได้โดยไม่ต้องเข้าสู่ระบบ",
         required=False,
     )
-    files = forms.Field(
+    # Django takes the fields off the class, so that its own `files` stays what it is.
+    files = forms.Field(  # type: ignore[assignment]
         label="ไฟล์หลักฐาน",
         help_text=TAKEN_WORDS,
         widget=FilesInput(attrs={"accept": ACCEPT}),
@@ -61,7 +62,8 @@ class ProgressForm(forms.Form):
     version = SeenVersionField()
 
     def clean(self) -> dict[str, Any]:
-        data = super().clean()
+        super().clean()
+        data = self.cleaned_data
         if data.get("status") == Status.REVIEW and data.get("note") == "":
             self.add_error("note", "โปรดระบุผลการดำเนินการก่อนส่งตรวจ")
         return data
@@ -96,7 +98,8 @@ class ReviewForm(forms.Form):
     version = SeenVersionField()
 
     def clean(self) -> dict[str, Any]:
-        data = super().clean()
+        super().clean()
+        data = self.cleaned_data
         if data.get("decision") == Status.RETURNED and data.get("reason") == "":
             self.add_error("reason", "โปรดระบุเหตุผลก่อนส่งกลับ")
         return data

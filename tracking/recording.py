@@ -101,7 +101,7 @@ def record_progress(request: SignedInRequest, row: Tracked, template: str) -> Ht
         if not _says_the_same(overtaken.latest, request.user, form.cleaned_data, attachments):
             # What she typed stays in the form; saving once more means she has seen the other text.
             again = request.POST.copy()
-            again["version"] = getattr(overtaken.latest, "version", 0)
+            again["version"] = str(getattr(overtaken.latest, "version", 0))
             context |= {"latest": overtaken.latest, "overtaken": overtaken}
             context["form"] = ProgressForm(again)
             context["attachments"] = attachments.since(row.last_report_of(unit))

@@ -47,7 +47,7 @@ def review_report(request: SignedInRequest, row: Tracked, template: str) -> Http
         judged = _judge(row, report, request.user, form.cleaned_data)
     except StaleVersion:
         again = request.POST.copy()
-        again["version"] = report.version
+        again["version"] = str(report.version)
         context |= {"form": ReviewForm(again), "overtaken": True}
         return render(request, template, context, status=409)
     # The message names the draft that has served its purpose.

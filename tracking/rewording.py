@@ -46,7 +46,7 @@ def reword(
     except StaleWording as overtaken:
         # What she typed stays in the form; saving once more means she has seen the other text.
         again = request.POST.copy()
-        again["version"] = overtaken.latest.pk if overtaken.latest else 0
+        again["version"] = str(overtaken.latest.pk if overtaken.latest else 0)
         seen_now = make_form(again)
         seen_now.is_valid()
         context |= {"form": seen_now, "overtaken": overtaken, "apart": seen_now.apart}

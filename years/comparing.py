@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from disclosures.models import DisclosureItem, DisclosureUpdate
 from disclosures.notation import ItemStyle, format_items
@@ -116,11 +117,11 @@ def _tabs(rows: Sequence[Compared], current: str) -> Iterator[Tab]:
 
 #: The name of a part, how it is shown of each year, and whether it is as it was.
 Part = tuple[str, str, str, bool]
-Parts = Callable[[Tracked, Tracked], Iterator[Part]]
+Parts = Callable[[Any, Any], Iterator[Part]]
 
 
 def _compared(old: _Year, new: _Year, before, now, parts: Parts) -> Compared:
-    differences = ()
+    differences: tuple[Difference, ...] = ()
     if now and len(before) == 1:
         found = parts(before[0], now)
         differences = tuple(
@@ -136,7 +137,7 @@ def _compared(old: _Year, new: _Year, before, now, parts: Parts) -> Compared:
 
 
 def _key(row: Tracked) -> tuple[str, int]:
-    return row._meta.model_name, row.pk
+    return row._meta.model_name or "", row.pk
 
 
 def _measure_parts(old: _Year, new: _Year, places: Mapping[int, int]) -> Parts:
@@ -162,8 +163,7 @@ def _item_parts(old: _Year, new: _Year) -> Parts:
         yield "ลำดับข้อ", was.code, now.code, was.number == now.number
         yield "ชื่อ", was.title, now.title, was.title.split() == now.title.split()
         yield _units_part(old, new, was, now)
-        applies = [_applies(one) for one in (was, now)]
-        yield "การใช้กับหน่วยงาน", *applies, was.is_applicable == now.is_applicable
+        yield "การใช้กับหน่วยงาน", _applies(was), _applies(now), was.is_applicable == now.is_applicable
 
     return parts
 
@@ -193,7 +193,7 @@ def _months(measure: Measure, ita_round: Round) -> tuple[int | None, ...]:
 
 def _place(month: date | None, year: FiscalYear) -> int | None:
     start = year.first_day
-    return month and (month.year - start.year) * 12 + month.month - start.month
+    return None if month is None else (month.year - start.year) * 12 + month.month - start.month
 
 
 HISTORIES = {"disclosureitem": DisclosureUpdate, "measure": ProgressUpdate}

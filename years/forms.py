@@ -43,6 +43,9 @@ class OpenYearForm(forms.Form):
         widget=forms.RadioSelect,
     )
 
+    #: Django's types do not know what a field of one kind can do.
+    fields: dict[str, Any]
+
     def __init__(self, rounds: list[Round], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         known = sorted(editions(), reverse=True)

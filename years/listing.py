@@ -1,6 +1,5 @@
 """The years of an office, each with its state and how far it is."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db.models import Count
@@ -45,7 +44,7 @@ def build_years(user: User) -> tuple[YearLine, ...]:
     )
 
 
-def _statuses(rounds: list[Round]) -> dict[int, Iterator[str]]:
+def _statuses(rounds: list[Round]) -> dict[int, list[str]]:
     items = DisclosureItem.objects.filter(ita_round__in=rounds).applicable()
     found: dict[int, list[str]] = {}
     for round_id, status in items.values_list("ita_round", "status"):

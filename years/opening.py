@@ -75,7 +75,9 @@ def _carry_measures(previous: Round, ita_round: Round, items, moved: Succession,
             **old.wording.years_later(years).written,
         )
         numbers = {moved.successors.get(item.number) for item in old.items.all()}
-        measure.items.set(items[number] for number in sorted(numbers - {None}))
+        measure.items.set(
+            items[number] for number in sorted(number for number in numbers if number)
+        )
         for link in old.responsibilities.all():
             if unit := link.unit.heir:
                 measure.responsibilities.get_or_create(unit=unit, defaults={"label": link.label})

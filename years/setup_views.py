@@ -69,22 +69,24 @@ def carried(request: SignedInRequest, year: int) -> HttpResponse:
             messages.success(request, _decide(ita_round, request))
             return redirect("years:carried", year)
         except ValidationError as error:
-            refused = error.message
+            refused = str(error.message)
     context = {"ita_round": ita_round, "year": build_carried(ita_round), "refused": refused}
     return render(request, "years/carried.html", context, status=422 if refused else 200)
 
 
 def _decide(ita_round: Round, request: SignedInRequest) -> str:
     """Do what was asked and say so."""
-    who = {"by": request.user, "at": timezone.now()}
+    now = timezone.now()
     if "all" in request.POST:
-        return f"ตกลงตามที่ยกมาแล้ว {agree_to_all(ita_round, **who)} ข้อ"
+        return f"ตกลงตามที่ยกมาแล้ว {agree_to_all(ita_round, by=request.user, at=now)} ข้อ"
     kind, _, number = request.POST.get("line", "").partition(":")
     to = request.POST.get("moved_to", "")
     if not _is_number(number) or (to and not _is_number(to)):
         raise ValidationError("ไม่พบเรื่องที่ตัดสิน โปรดโหลดหน้านี้ใหม่")
     moved_to = int(to) if to else None
-    line = decide(ita_round, kind=kind, number=int(number), moved_to=moved_to, **who)
+    line = decide(
+        ita_round, kind=kind, number=int(number), moved_to=moved_to, by=request.user, at=now
+    )
     code = (line.new or line.olds[0]).code
     return f"บันทึกการตัดสินข้อ {code} แล้ว" + (f" ยกงานไปข้อ O{moved_to}" if moved_to else "")
 

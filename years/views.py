@@ -50,7 +50,7 @@ def _open(user: User, rounds: list[Round], *, be_year: int, edition: int, source
     previous = next((one for one in rounds if one.be_year == source), None)
     if previous:
         return open_from(previous, be_year=be_year, edition=edition, by=user)
-    office = user.organization
+    office = user.office
     return open_round(
         organization=office, be_year=be_year, edition=edition, by=user, is_started=False
     )
@@ -71,8 +71,8 @@ def year(request: SignedInRequest, year: int) -> HttpResponse:
 
 def compare(request: SignedInRequest, year: int, other: int) -> HttpResponse:
     """Two years beside each other, whichever is named first."""
-    rounds = (get_round(request.user, be_year) for be_year in (year, other))
-    comparison = build_comparison(*rounds, request.GET)
+    one, another = get_round(request.user, year), get_round(request.user, other)
+    comparison = build_comparison(one, another, request.GET)
     others = [one for one in request.user.visible_rounds if one.be_year != year]
     context = {"comparison": comparison, "ita_round": comparison.newer, "others": others}
     return render(request, "years/compare.html", context | {"year": year, "other": other})

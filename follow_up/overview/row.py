@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import models
 
@@ -67,7 +68,7 @@ class Column:
     label: str
     value: Callable[[Row], int | str]
     #: Sorts as the value does, where this is not given.
-    key: Callable[[Row], object] | None = None
+    key: Callable[[Row], Any] | None = None
 
     @property
     def full_label(self) -> str:
@@ -77,7 +78,7 @@ class Column:
     def is_name(self) -> bool:
         return self.name == "name"
 
-    def sort_key(self, row: Row) -> object:
+    def sort_key(self, row: Row) -> Any:
         return (self.key or self.value)(row)
 
 

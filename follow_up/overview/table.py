@@ -118,7 +118,9 @@ def _read(user: User, year: int, today: date) -> list[Row]:
     rows = []
     for office in user.supervised.only("name", "short_name", "slug"):
         ita_round = by_office.get(office.pk)
-        found = (tally.get(ita_round and ita_round.pk, Tally()) for tally in (items, measures))
+        found = (
+            tally.get(ita_round.pk if ita_round else 0, Tally()) for tally in (items, measures)
+        )
         rows.append(Row(office, ita_round, *found))
     return rows
 

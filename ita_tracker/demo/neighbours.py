@@ -71,8 +71,8 @@ def _let_in(user: User, passwords: dict[str, str], password: str | None) -> None
 
 def _work(admin: User, secretary: User, place: int, year: FiscalYear) -> None:
     """The further down the list, the further an office is; every third one forgot some items."""
-    ita_round = open_round(organization=admin.organization, be_year=year.be, by=admin)
-    units = list(admin.organization.units.exclude(parent=None))
+    ita_round = open_round(organization=admin.office, be_year=year.be, by=admin)
+    units = list(admin.office.units.exclude(parent=None))
     items = list(ita_round.items.order_by("number"))
     for nth, item in enumerate(items[: len(items) - place % 3]):
         unit = units[nth % 2]

@@ -65,7 +65,7 @@ class Arrangement:
 
     @property
     def seen(self) -> list[int]:
-        parts = self.posted.get("seen", "").split(",")
+        parts = self._asked("seen").split(",")
         return [int(part) for part in parts if part.isdecimal() and len(part) < 19]
 
     @property
@@ -79,12 +79,15 @@ class Arrangement:
         """The ids in the order asked for. Who is moved up goes before whom she meets, who is moved
         down behind, so that each stands at the number typed for it.
         """
-        pk, _, way = self.posted.get("move", "").partition(":")
+        pk, _, way = self._asked("move").partition(":")
         if way in (UP, DOWN):
             step = {pk: -1.5 if way == UP else 1.5}
             places = {one: place + step.get(str(one), 0) for place, one in enumerate(self.seen)}
-            return sorted(places, key=places.get)
+            return sorted(places, key=places.__getitem__)
         return sorted(self.seen, key=self._rank)
+
+    def _asked(self, name: str) -> str:
+        return self.posted.get(name, "") if self.posted else ""
 
     def _rank(self, pk: int) -> tuple[int, int, int]:
         typed, standing = self._number(pk), self._standing.get(pk, 0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import count
+from typing import Any
 
 from django import forms
 from django.core.validators import MaxLengthValidator
@@ -91,6 +92,9 @@ class SetUpForm(WordsForm):
         required=False,
     )
 
+    #: Django's types do not know what a field of one kind can do.
+    fields: dict[str, Any]
+
     def __init__(self, ita_round: Round, row: Measure | None = None, posted=None):
         super().__init__(ita_round, row, posted)
         for name in ("first_month", "last_month"):
@@ -130,7 +134,8 @@ class SetUpForm(WordsForm):
             )
 
     def clean(self):
-        data = super().clean()
+        super().clean()
+        data = self.cleaned_data
         first, last = data.get("first_month"), data.get("last_month")
         if first and last and first > last:
             self.add_error("last_month", "เดือนสุดท้ายต้องไม่อยู่ก่อนเดือนแรก")

@@ -1,6 +1,7 @@
 """Changing, adding, ordering and taking away the measures of a year."""
 
 from functools import partial
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -62,7 +63,7 @@ def remove(request: SignedInRequest, year: int, number: int) -> HttpResponse:
     measure.ita_round.require_open()
     if not measure.may_be_set_up_by(request.user):
         raise PermissionDenied
-    context = {"row": measure, "ita_round": measure.ita_round}
+    context: dict[str, Any] = {"row": measure, "ita_round": measure.ita_round}
     if request.method != "POST":
         return render(request, "measures/remove.html", context)
     said = f"ลบ{measure.code} {measure.title} แล้ว"

@@ -4,8 +4,9 @@ Pure. Nothing is dropped: a cell keeps its text, and what was not understood is 
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from disclosures.notation import ItemStyle, format_items, parse_items
 from measures.importing.columns import Column, is_heading, recognise
@@ -46,6 +47,7 @@ class MeasureDraft:
     columns: Mapping[str, Column] = field(default_factory=dict, compare=False)
 
 
+_Name = TypeVar("_Name", bound=str)
 #: More rows than this are a register of something else.
 MOST_MEASURES = 500
 #: No office writes more above its table than this.
@@ -120,9 +122,13 @@ def _add(
         return
     # A row with no measure in it goes on with the one above: a cell merged down, or a page's end.
     above = rows[-1]
-    for mine, hers in ((known, above.known), (cells, above.cells)):
-        for name, text in mine.items():
-            hers[name] = "\n".join(filter(None, [hers.get(name, ""), text]))
+    _go_on(above.known, known)
+    _go_on(above.cells, cells)
+
+
+def _go_on(texts: dict[_Name, str], more: dict[_Name, str]) -> None:
+    for name, text in more.items():
+        texts[name] = "\n".join(filter(None, [texts.get(name, ""), text]))
 
 
 def _draft(place: int, row: ReadRow, office: Office) -> MeasureDraft:
@@ -194,7 +200,7 @@ def _remarks(
     shares: list[Share],
     timeframe: Timeframe,
     title: str,
-) -> Iterator[str]:
+) -> tuple[str, ...]:
     remarks = [f"ไม่เข้าใจข้อ O “{one}”" for one in unknown]
     if not title:
         remarks.append("ไม่มีชื่อมาตรการ")

@@ -47,13 +47,17 @@ class DocumentForm(forms.Form):
         required=False,
     )
 
+    #: Django's types do not know what a field of one kind can do.
+    fields: dict[str, Any]
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.optional_note = "อย่างใดอย่างหนึ่ง"
 
     def clean(self) -> dict[str, Any]:
-        data = super().clean()
+        super().clean()
+        data = self.cleaned_data
         file, pasted = data.get("file"), data.get("pasted")
         if not self.errors and not file and not pasted:
             raise ValidationError("โปรดเลือกเอกสาร หรือวางตาราง")
@@ -66,9 +70,9 @@ class DocumentForm(forms.Form):
     def _tables(self, file: UploadedFile | None, pasted: str) -> list:
         if not file:
             return read_pasted(pasted)
-        if file.size > MAX_SIZE:
+        if (file.size or 0) > MAX_SIZE:
             raise Unreadable(f"“{file.name}” ใหญ่เกิน {MAX_SIZE_WORDS} โปรดวางเฉพาะตารางมาตรการแทน")
-        return read_tables(file.name, file.read())
+        return read_tables(file.name or "", file.read())
 
 
 class DecisionForm(forms.Form):
@@ -107,7 +111,7 @@ class DecisionForm(forms.Form):
             )
 
     @property
-    def unit_fields(self) -> Any:
+    def unit_fields(self) -> list[forms.BoundField]:
         return [self[name] for name in self.fields if name.startswith("unit_")]
 
     @property
@@ -119,7 +123,8 @@ class DecisionForm(forms.Form):
 
     @property
     def moved_years(self) -> int:
-        return self.year.be - self.reading.other_year if self.cleaned_data.get("moves") else 0
+        other = self.reading.other_year
+        return self.year.be - other if other and self.cleaned_data.get("moves") else 0
 
     @property
     def decisions(self) -> dict[str, str]:

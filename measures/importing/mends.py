@@ -4,7 +4,7 @@ Pure. A mend is proposed, never made unasked; applying one may uncover the next.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from thai.dates import MONTH_ABBREVIATIONS, MONTHS
@@ -28,7 +28,7 @@ class Mend:
 _MONTH = "|".join(re.escape(name) for name in (*MONTHS, *MONTH_ABBREVIATIONS))
 _SLIP = "พิมพ์ผิด"
 #: What is found, what is proposed, and why; tried in this order, so that no two overlap.
-_RULES = [
+_RULES: list[tuple[str, str | Callable[[re.Match[str]], str], str]] = [
     (r"https?://\S*[๐-๙]\S*", lambda found: arabic_digits(found[0]), "เลขไทยในลิงก์ทำให้เปิดไม่ได้"),
     (r"ยื่นใช้(?=\s*(?:ทรัพย์สิน|พัสดุ|ครุภัณฑ์))", "ยืมใช้", _SLIP),
     (r"(?:จุ|รุ)รการ", "ธุรการ", _SLIP),

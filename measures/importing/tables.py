@@ -85,10 +85,14 @@ def _require_modest(name: str, content: bytes) -> None:
 def _word(content: bytes) -> Iterator[list[Row]]:
     for table in docx.Document(io.BytesIO(content)).tables:
         # By place in the grid: a merged cell is given again for each place it covers.
-        seen, rows = set(), []
+        seen: set[object] = set()
+        rows = []
         for row in table.rows:
-            cells = [(cell._tc, cell.text) for cell in row.cells]
-            rows.append(tuple("" if tc in seen or seen.add(tc) else text for tc, text in cells))
+            texts = []
+            for cell in row.cells:
+                texts.append("" if cell._tc in seen else cell.text)
+                seen.add(cell._tc)
+            rows.append(tuple(texts))
         yield rows
 
 

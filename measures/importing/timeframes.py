@@ -58,7 +58,7 @@ _THIS_CENTURY = 2500
 
 def moved(timeframe: Timeframe, years: int) -> Timeframe:
     """The same months so many years later; one that was not understood stays as it is."""
-    if not timeframe.is_understood:
+    if timeframe.first is None or timeframe.last is None:
         return timeframe
     first, last = (day.replace(year=day.year + years) for day in (timeframe.first, timeframe.last))
     return Timeframe(first, last, f"เลื่อนมาจาก {timeframe.text}", month_range(first, last))

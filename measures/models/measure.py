@@ -94,7 +94,9 @@ class Measure(RewordedMeasure, Tracked):
     @property
     def timeframe(self) -> str:
         """ก.พ. – เม.ย. 2566, or nothing."""
-        return month_range(self.first_month, self.last_month) if self.first_month else ""
+        if self.first_month is None or self.last_month is None:
+            return ""
+        return month_range(self.first_month, self.last_month)
 
     @property
     def usual_due_on(self) -> date | None:

@@ -32,7 +32,8 @@ class MeasureWording:
 
     def shown(self, tree: UnitTree) -> dict[str, str]:
         """As a person reads it, by the names of `WhatOfMeasure`."""
-        months = month_range(self.first_month, self.last_month) if self.first_month else ""
+        first, last = self.first_month, self.last_month
+        months = month_range(first, last) if first and last else ""
         return {
             **{name: getattr(self, name) for name in WORDS},
             "months": months,

@@ -59,6 +59,13 @@ class Account(AbstractUser):
         return May(self.role)
 
     @property
+    def office(self) -> Organization:
+        """Of those who work in one: PermissionDenied for the operator and for supervisors."""
+        if self.organization is None:
+            raise PermissionDenied
+        return self.organization
+
+    @property
     def must_set_password(self) -> bool:
         return self.one_time_until is not None
 

@@ -132,6 +132,9 @@ class Unit(models.Model):
 
     objects = UnitQuerySet.as_manager()
 
+    #: Of `with_people` alone.
+    has_people: bool
+
     class Meta:
         verbose_name = verbose_name_plural = "ส่วนราชการ"
         ordering = ["position", "pk"]

@@ -81,6 +81,9 @@ class WordingForm(forms.ModelForm):
         fields = [name for name, _label in wording_fields()]
         widgets = dict.fromkeys(_CHOSEN, forms.RadioSelect)
 
+    #: Django's types do not know what a field of one kind can do.
+    fields: dict[str, Any]
+
     def __init__(
         self, wording: ReportWording, posted: QueryDict | None = None, *, version: int | None = None
     ) -> None:
@@ -108,7 +111,8 @@ class WordingForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         """A text that says what is usual is not the office's own."""
-        data = super().clean()
+        super().clean()
+        data = self.cleaned_data
         usual = [usual_texts(copy_with(self.instance, period, data)) for period in Period]
         for name in usual[0]:
             typed = data.get(name, "")

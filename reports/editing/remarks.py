@@ -87,7 +87,7 @@ def remark(request: SignedInRequest, year: int, number: int) -> HttpResponse:
     except StaleVersion as overtaken:
         # What she typed stays; saving once more means she has seen the other text.
         again = request.POST.copy()
-        again["version"] = overtaken.latest.version if overtaken.latest else 0
+        again["version"] = str(overtaken.latest.version if overtaken.latest else 0)
         apart = _apart(overtaken.latest, form.texts)
         context |= {"overtaken": overtaken, "apart": apart}
         return _form(request, context, RemarkForm(again), status=409)

@@ -1,4 +1,5 @@
 from datetime import datetime
+from typing import ClassVar
 
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
@@ -13,7 +14,7 @@ TEXTS = ("obstacles", "suggestions", "remark")
 
 
 def label_of(text: str) -> str:
-    return MeasureRemark._meta.get_field(text).verbose_name
+    return {one.name: str(one.verbose_name) for one in MeasureRemark._meta.fields}[text]
 
 
 class MeasureRemarkQuerySet(KeptQuerySet):
@@ -60,7 +61,7 @@ class MeasureRemark(Kept):
     suggestions = models.TextField("ข้อเสนอแนะ", blank=True)
     remark = models.TextField("หมายเหตุ", blank=True)
 
-    objects = MeasureRemarkQuerySet.as_manager()
+    objects: ClassVar = MeasureRemarkQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "ข้อความเพิ่มเติมในรายงาน"

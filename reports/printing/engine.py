@@ -23,7 +23,7 @@ class PagesDone(logging.Handler):
         self.file, self.expected = file, expected
 
     def emit(self, record: logging.LogRecord) -> None:
-        if "Page" in record.msg and record.args:
+        if "Page" in record.msg and isinstance(record.args, tuple):
             self.file.write_text(f"{record.args[0]} {self.expected}")
 
 

@@ -93,7 +93,7 @@ class ProgressReport:
 
     @property
     def eit(self) -> Eit | None:
-        return self.eit_section and self.eit_section.eit
+        return self.eit_section.eit if self.eit_section else None
 
     @property
     def is_tight(self) -> bool:

@@ -29,8 +29,8 @@ def _of_items(measure: Measure, set_in: Typesetting) -> Iterator[Line]:
     shared: dict[frozenset[int], list[str]] = {}
     for name, theirs in numbers.items():
         shared.setdefault(frozenset(theirs), []).append(name)
-    for theirs, names in sorted(shared.items(), key=lambda group: min(group[0])):
-        yield Line(set_in.text(listed(names)), f"ข้อ {set_in.items(theirs)}")
+    for same, names in sorted(shared.items(), key=lambda group: min(group[0])):
+        yield Line(set_in.text(listed(names)), f"ข้อ {set_in.items(same)}")
 
 
 def listed(names: list[str]) -> str:

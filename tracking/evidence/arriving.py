@@ -77,7 +77,7 @@ class EvidenceUploadHandler(FileUploadHandler):
 
     def _unwelcome(self) -> Refused | None:
         # The token is looked at before the person: a stranger's file must not fill the disk.
-        if not self.request.user.is_authenticated:
+        if self.request is None or not self.request.user.is_authenticated:
             return Refused("โปรดเข้าสู่ระบบก่อนแนบไฟล์")
         return too_many() if self.count > MAX_FILES else None
 

@@ -29,7 +29,7 @@ def attach_file(request: SignedInRequest, row: Tracked) -> HttpResponse:
             raise Refused("ไม่พบไฟล์ที่ส่งมา โปรดเลือกไฟล์อีกครั้ง")
         piece = attachments.attach(upload, replaces=replaces)
     except Refused as refused:
-        context = {"name": tidy_name(upload.name) if upload else "", "reason": refused}
+        context = {"name": tidy_name(upload.name or "") if upload else "", "reason": refused}
         status = 507 if isinstance(refused, DiskFull) else 422
         return render(request, "tracking/_file_refused.html", context, status=status)
     return render(request, "tracking/_file_line.html", {"line": FileLine(piece)})

@@ -44,10 +44,10 @@ def link_pieces(urls: Iterable[str], *, known: dict[str, Evidence], by: User) ->
 
     Unless that would change the order, which is the order of the keys: the first is the main one.
     """
-    pieces = []
+    pieces: list[Evidence] = []
     for url in urls:
         piece = known.get(url)
         if piece is None or (pieces and piece.pk < pieces[-1].pk):
-            piece = Evidence.objects.create(organization_id=by.organization_id, url=url, by=by)
+            piece = Evidence.objects.create(organization=by.office, url=url, by=by)
         pieces.append(piece)
     return pieces

@@ -30,7 +30,15 @@ _TURNS = {
     8: Image.Transpose.ROTATE_90,
 }
 _GIANT = "ภาพละเอียดเกิน 50 ล้านพิกเซล โปรดย่อภาพหรือลดความละเอียดของกล้อง แล้วแนบใหม่"
-_UNSOUND = (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, EOFError)
+_UNSOUND: tuple[type[Exception], ...] = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    EOFError,
+)
 _UNSOUND += (struct.error, zlib.error, ArithmeticError, RuntimeError)
 #: Forms of a picture that can be made smaller as they are.
 _SHRINKABLE = ("L", "RGB", "RGBA", "CMYK")

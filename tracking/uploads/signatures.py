@@ -12,7 +12,14 @@ _EDGE = 4096
 _MARKUP = (b"<!doctype html", b"<html", b"<script", b"<iframe", b"<body", b"<svg")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 #: What reading an archive that is none, or a broken one, comes to.
-UNSOUND_ZIP = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, RuntimeError, ValueError)
+UNSOUND_ZIP: tuple[type[Exception], ...] = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    RuntimeError,
+    ValueError,
+)
 UNSOUND_ZIP += (OverflowError, IndexError, OSError)
 _STARTS = (
     (b"%PDF-", "PDF"),

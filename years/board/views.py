@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponse
@@ -19,7 +21,7 @@ def board(request: SignedInRequest, year: int) -> HttpResponse:
     ita_round = get_round(request.user, year)
     if not request.user.may(Permission.ASSIGN):
         raise PermissionDenied
-    context = {"ita_round": ita_round}
+    context: dict[str, Any] = {"ita_round": ita_round}
     in_place = "HX-Request" in request.headers
     if request.method == "POST":
         ita_round.require_open()

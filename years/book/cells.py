@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import chain
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -33,8 +34,8 @@ class Unclear(ValueError):
 class Kind:
     """`write` gives the text of a value, `read` the value of a text or raises Unclear."""
 
-    write: Callable[[object], str]
-    read: Callable[[str], object]
+    write: Callable[[Any], str]
+    read: Callable[[str], Any]
 
 
 def kind_of(field: models.Field) -> Kind:
@@ -203,7 +204,7 @@ def _texts(value) -> Iterator[str]:
         yield from chain.from_iterable(map(_texts, value))
 
 
-_KINDS: dict[type[models.Field], Callable[[models.Field], Kind]] = {
+_KINDS: dict[type[models.Field], Callable[[Any], Kind]] = {
     models.JSONField: _structure,
     models.DateTimeField: _moment,
     models.DateField: _day,

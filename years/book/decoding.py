@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import models
 
@@ -26,8 +27,8 @@ class Decoded:
 
     number: int
     key: int
-    values: dict[str, object]
-    many: dict[str, list[models.Model]]
+    values: dict[str, Any]
+    many: dict[str, list[Any]]
 
 
 def decode(
@@ -53,10 +54,10 @@ def wrong(sheet: Sheet, number: int, why: str) -> Refused:
 def _row(sheet: Sheet, place: int, number: int, cells: tuple[str, ...], known: Known) -> Decoded:
     key = place
     if sheet.is_counted:
-        key, *cells = cells
-        key = _number(sheet, number, PLACE, key)
-    values: dict[str, object] = {}
-    many = {}
+        key = _number(sheet, number, PLACE, cells[0])
+        cells = cells[1:]
+    values: dict[str, Any] = {}
+    many: dict[str, list[Any]] = {}
     for column, cell in zip(sheet.columns, cells, strict=True):
         name = column.field.name
         if name in sheet.derived:
@@ -80,8 +81,8 @@ def _number(sheet: Sheet, number: int, heading: str, cell: str) -> int:
         raise wrong(sheet, number, f"คอลัมน์ “{heading}” {unclear}") from unclear
 
 
-def _one(sheet: Sheet, column: Column, cell: str, known: Known) -> object:
-    if column.to is None:
+def _one(sheet: Sheet, column: Column, cell: str, known: Known) -> Any:
+    if column.kind is not None:
         return column.kind.read(cell)
     if not cell:
         if column.field.null:
@@ -110,9 +111,10 @@ def _first(cell: str) -> int:
 
 
 def _found(column: Column, key: int, known: Known) -> models.Model:
-    row = known.get(column.to, {}).get(key)
+    to = column.leads_to
+    row = known.get(to, {}).get(key)
     if row is None:
-        raise Unclear(f"อ้างถึง{column.to._meta.verbose_name} ที่ {key} ซึ่งไม่มีในไฟล์")
+        raise Unclear(f"อ้างถึง{to._meta.verbose_name} ที่ {key} ซึ่งไม่มีในไฟล์")
     return row
 
 

@@ -24,7 +24,8 @@ class YearBookForm(forms.Form):
     )
 
     def clean(self) -> dict[str, Any]:
-        data = super().clean()
+        super().clean()
+        data = self.cleaned_data
         file = data.get("file")
         if file:
             try:

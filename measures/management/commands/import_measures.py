@@ -83,7 +83,9 @@ class Command(BringingInCommand):
     def _show(self, drafts: list[MeasureDraft]) -> None:
         for draft in drafts:
             time = draft.timeframe
-            months = month_range(time.first, time.last) if time.is_understood else "ไม่ทราบระยะเวลา"
+            months = (
+                month_range(time.first, time.last) if time.first and time.last else "ไม่ทราบระยะเวลา"
+            )
             self.stdout.write(f"มาตรการ {draft.number} {draft.title} ({months})")
             for share in draft.shares:
                 names = ", ".join(unit.name for unit in share.units)

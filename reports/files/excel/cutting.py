@@ -14,7 +14,9 @@ def rows_of(text: str, width: float, most: int) -> list[str]:
 
     Joined again by nothing they are the text, save for line ends and single spaces between two.
     """
-    found, held, height = [], [], 0.0
+    found: list[str] = []
+    held: list[str] = []
+    height = 0.0
     for line in _short_lines(text, width, most):
         lines = lines_in(line, width)
         if held and height + lines > most:

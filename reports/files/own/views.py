@@ -53,11 +53,11 @@ def _keep(request: SignedInRequest, ita_round: Round) -> str:
     file = request.FILES.get("file")
     if file is None:
         raise BadTemplate("โปรดเลือกไฟล์ Word (.docx) แล้วกดส่งอีกครั้ง")
-    content = file.read()
-    check_archive(BytesIO(content), file.name, len(content))
+    name, content = file.name or "", file.read()
+    check_archive(BytesIO(content), name, len(content))
     fill_in(content, ita_round)
-    WordTemplate.objects.keep(by=request.user, name=file.name[:255], content=content)
-    return f"เก็บแบบ {file.name} แล้ว ลองดาวน์โหลดรายงานตามแบบได้ที่หน้ารายงานผล"
+    WordTemplate.objects.keep(by=request.user, name=name[:255], content=content)
+    return f"เก็บแบบ {name} แล้ว ลองดาวน์โหลดรายงานตามแบบได้ที่หน้ารายงานผล"
 
 
 def word_sample(request: SignedInRequest, year: int) -> HttpResponse:

@@ -38,23 +38,23 @@ class Command(BaseCommand):
         self, *args: Any, year: str | None = None, edition: str | None = None, **given: Any
     ) -> None:
         asked = {name: given[name] for name in given if name in OPTIONS}
-        be_year, edition = _year("--year", year), _year("--edition", edition)
-        if edition and edition not in editions():
+        be_year, of = _year("--year", year), _year("--edition", edition)
+        if of and of not in editions():
             known = " ".join(str(one) for one in editions())
-            raise CommandError(f"ไม่มีข้อ O ฉบับ {edition} มีฉบับ {known}")
-        if edition and not be_year:
+            raise CommandError(f"ไม่มีข้อ O ฉบับ {of} มีฉบับ {known}")
+        if of and not be_year:
             raise CommandError("--edition ใช้กับ --year โปรดระบุปีงบประมาณแรกด้วย")
         try:
             with transaction.atomic():
                 slip = found_organization(**asked)
-                office = slip.person.organization
+                office = slip.person.office
                 if be_year:
                     # Nobody works in it yet: its admin goes through the steps and starts it.
                     open_round(
                         organization=office,
                         be_year=be_year,
                         by=None,
-                        edition=edition,
+                        edition=of,
                         is_started=False,
                     )
         except ValidationError as refused:
