@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).parent / "catalogues"
 
@@ -72,9 +73,11 @@ def editions() -> dict[int, Edition]:
 @cache
 def read_items(be_year: int) -> tuple[CatalogueItem, ...]:
     with (FOLDER / f"{be_year}.csv").open(encoding="utf-8", newline="") as rows:
-        return tuple(
-            CatalogueItem(**row | {"number": int(row["number"])}) for row in csv.DictReader(rows)
-        )
+        return tuple(map(_item, csv.DictReader(rows)))
+
+
+def _item(row: dict[str, Any]) -> CatalogueItem:
+    return CatalogueItem(**row | {"number": int(row["number"])})
 
 
 def edition_for(be_year: int) -> Edition:

@@ -77,6 +77,8 @@ def _part(work: Work, unit_ids: frozenset[int]) -> Work | None:
 
 def _tell(people: list[User], kind: NoticeKind, work: Work, at: datetime) -> list[Notice]:
     row, due_on = work.row, work.due_on
+    if due_on is None:
+        return []
     units = " ".join(one.unit.name for one in work.standings if one.status not in FINISHED)
     when = "ครบกำหนดเมื่อ" if kind == NoticeKind.LATE else "ครบกำหนด"
     return [

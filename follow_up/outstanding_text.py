@@ -35,7 +35,7 @@ def line_of(work: Work, today: date) -> str:
 
 def _due(work: Work, today: date) -> str:
     days = work.days_left(today)
-    if days is None:
+    if days is None or work.due_on is None:
         return ""
     if days < 0:
         return f"เกินกำหนด {-days} วัน"

@@ -47,7 +47,7 @@ def accept_chosen(request: SignedInRequest, ita_round: Round) -> HttpResponse:
 def find_chosen(ita_round: Round, marks: Iterable[str]) -> list[Entry]:
     """The round's entries that these marks name, judged meanwhile or not; the oldest first."""
     found = [match.groups() for mark in marks if (match := _MARK.fullmatch(mark))]
-    entries = []
+    entries: list[Entry] = []
     for kind, history in HISTORIES.items():
         of_round = history.objects.filter(**{f"{kind}__ita_round": ita_round})
         theirs = of_round.filter(pk__in={int(pk) for name, pk in found if name == kind})

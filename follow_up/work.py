@@ -123,7 +123,7 @@ class Work(Due):
         """
         standings = tuple(
             replace(one, status=Status.DOING)
-            if one.status == Status.RETURNED and one.latest.unit_id not in around
+            if one.status == Status.RETURNED and one.latest and one.latest.unit_id not in around
             else one
             for one in self.standings
             if one.unit.pk in unit_ids

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.http import QueryDict
 
+from follow_up.meetings.lines import Line
 from follow_up.meetings.meeting import Meeting
 from thai.dates import FiscalYear, long_date, parse_date
 from tracking.forms import ProseField
@@ -46,12 +47,12 @@ class DecisionForm(forms.Form):
     seen_due = forms.CharField(required=False, widget=forms.HiddenInput)
     seen_unit = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, data: QueryDict | None, meeting: Meeting) -> None:
-        row, unit = meeting.line.row, meeting.line.unit
+    def __init__(self, data: QueryDict | None, meeting: Meeting, line: Line) -> None:
+        row, unit = line.row, line.unit
         agreed = long_date(row.agreed_due) if row.agreed_due else ""
         seen = {"seen_due": agreed, "seen_unit": str(unit.pk) if unit else ""}
         super().__init__(data, initial={"due": agreed} | seen)
-        self.line, self.units = meeting.line, {str(one.pk): one for one in meeting.units}
+        self.line, self.units = line, {str(one.pk): one for one in meeting.units}
         usual = row.usual_due_on
         self.fields["due"] = ThaiDateField(
             year=meeting.ita_round.fiscal_year,

@@ -70,11 +70,11 @@ class Meeting:
     def staying_with(self, unit: Unit | None) -> str:
         """The address of the same row by this unit, to go on from as from here."""
         then = self.next.key if self.next else ""
-        return query(by=self.by, at=self.line.key_of(unit), then=then)
+        return query(by=self.by, at=self.line.key_of(unit) if self.line else "", then=then)
 
     @property
     def own_address(self) -> str:
-        return self.staying_with(self.line.unit)
+        return self.staying_with(self.line.unit if self.line else None)
 
     @property
     def next_address(self) -> str:

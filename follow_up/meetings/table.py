@@ -17,7 +17,7 @@ from tracking.filters import KINDS, QUIET
 _NEVER = datetime.min.replace(tzinfo=timezone.get_default_timezone())
 
 #: What the sheet can be sorted by, each with its heading; lines of one place stay in their order.
-SORTS: dict[str, tuple[str, Callable[[Line, dict[int, int]], object]]] = {
+SORTS: dict[str, tuple[str, Callable[[Line, dict[int, int]], Any]]] = {
     "code": ("รายการ", lambda line, places: (line.is_item, line.row.number)),
     "unit": ("ส่วนราชการ", lambda line, places: places[line.unit.pk] if line.unit else -1),
     "status": ("สถานะ", lambda line, places: line.standing.about.rank),

@@ -49,7 +49,7 @@ def note_decision(request: SignedInRequest, agenda: Meeting) -> HttpResponse:
     if agenda.line is None or "at" not in request.GET:
         messages.error(request, "ไม่พบรายการที่จะลงมติ โปรดเลือกรายการแล้วบันทึกอีกครั้ง")
         return _show(request, agenda, status=422)
-    form = DecisionForm(request.POST, agenda)
+    form = DecisionForm(request.POST, agenda, agenda.line)
     if not form.is_valid():
         return _show(request, agenda, form, status=422)
     try:
@@ -66,8 +66,9 @@ def note_decision(request: SignedInRequest, agenda: Meeting) -> HttpResponse:
 def _show(
     request: SignedInRequest, agenda: Meeting, form: DecisionForm | None = None, status: int = 200
 ) -> HttpResponse:
-    may = agenda.line is not None and agenda.line.row.may_be_decided_by(request.user)
-    if may and form is None:
-        form = DecisionForm(None, agenda)
+    line = agenda.line
+    may = line is not None and line.row.may_be_decided_by(request.user)
+    if line and may and form is None:
+        form = DecisionForm(None, agenda, line)
     context = {"ita_round": agenda.ita_round, "meeting": agenda, "form": form if may else None}
     return render(request, "follow_up/meetings/meeting.html", context, status=status)

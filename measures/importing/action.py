@@ -22,7 +22,8 @@ def office_of(ita_round: Round, decisions: Mapping[str, str] | None = None) -> O
     """What a document is read against in this round, and what a person decided of its units."""
     tree = ita_round.organization.units.all().tree()
     known = [
-        KnownUnit(name, tree.names.get(unit.parent_id, "")) for name, unit in tree.by_name.items()
+        KnownUnit(name, tree.names.get(unit.parent_id or 0, ""))
+        for name, unit in tree.by_name.items()
     ]
     numbers = ita_round.items.values_list("number", flat=True)
     return Office(known, max(numbers, default=0), ita_round.fiscal_year, decisions or {})

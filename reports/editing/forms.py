@@ -39,7 +39,7 @@ _CHOSEN = ("period", "orientation", "digits", "item_style", "mark_form", "mark_p
 
 
 def _prose(name: str, rows: int) -> ProseField:
-    of_model = ReportWording._meta.get_field(name)
+    of_model = next(one for one in ReportWording._meta.concrete_fields if one.name == name)
     return ProseField(
         label=of_model.verbose_name,
         help_text=of_model.help_text,

@@ -114,20 +114,17 @@ def _line(
     typed: TypedIn | None,
 ) -> ItasLine:
     """By the unit that says it best; where none of them has, by whoever reported last."""
-    chosen = max(
-        (one for one in standings if one.report),
-        key=lambda one: _worth(item, one),
-        default=None,
-    )
-    if chosen:
-        return ItasLine(item, chosen.report, chosen.status, typed)
+    reported = [(one, one.report) for one in standings if one.report]
+    if reported:
+        one, report = max(reported, key=lambda pair: _worth(item, *pair))
+        return ItasLine(item, report, one.status, typed)
     return ItasLine(item, last_report(said), item.standing, typed)
 
 
-def _worth(item: DisclosureItem, one: Standing) -> tuple:
+def _worth(item: DisclosureItem, one: Standing, report: Entry) -> tuple:
     """A report with a link before one without, the lead's before others', what was accepted
     before what was only reported, then the latest.
     """
-    has_link = any(piece.url for piece in one.report.evidence.all())
+    has_link = any(piece.url for piece in report.evidence.all())
     is_lead = one.unit.pk in item.answering_unit_ids()
-    return has_link, is_lead, one.status == Status.ACCEPTED, one.report.at
+    return has_link, is_lead, one.status == Status.ACCEPTED, report.at

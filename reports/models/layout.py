@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from disclosures.notation import ItemStyle
+from organizations.models import Round
 from reports.columns import COLUMNS, USUAL, Orientation
 
 
@@ -67,7 +68,9 @@ def validate_parts(keys: object) -> None:
 
 
 class Layout(models.Model):
-    """Give it `ita_round`."""
+    """What has it says of which year."""
+
+    ita_round: "models.OneToOneField[Round, Round]"
 
     period = models.CharField("รอบรายงาน", max_length=10, choices=Period, default=Period.ANNUAL)
     as_of = models.DateField(

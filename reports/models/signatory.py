@@ -1,6 +1,7 @@
 """Who signs a report, and which pictures it shows: short lists that the wording carries."""
 
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -41,7 +42,7 @@ class ChosenPhoto:
         return f"ภาพ {self.evidence} {self.caption}".strip()
 
 
-def _rows(rows: object, most: int, kinds: dict[str, type]) -> bool:
+def _rows(rows: object, most: int, kinds: dict[str, type]) -> TypeGuard[list[dict]]:
     return (
         isinstance(rows, list)
         and len(rows) <= most

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from disclosures.models import DisclosureUpdate
 from measures.models import ProgressUpdate
@@ -43,7 +44,7 @@ def read_material(
     chosen = frozenset(column.key for column in columns)
     needed = frozenset(column.needs for column in columns if column.needs)
     said = read_past(ProgressUpdate, ita_round, before)
-    more = {}
+    more: dict[str, Any] = {}
     if Need.EVIDENCE in needed:
         more["evidence"] = read_evidence(ProgressUpdate, ita_round, _reports(said))
     if Need.EVIDENCE in needed or with_items or before is not None:

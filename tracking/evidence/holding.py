@@ -37,7 +37,8 @@ def hold(
     if reason := getattr(upload, "reason", None):
         raise reason
     try:
-        checked = check(upload.file, upload.name, upload.size)
+        # Django's types let what was uploaded lack a file, a name and a size.
+        checked = check(upload.file, upload.name, upload.size)  # type: ignore[arg-type]
         stored = _store(upload, checked)
     except OSError as error:
         if error.errno not in NO_ROOM:
@@ -68,7 +69,7 @@ def _store(upload: UploadedFile, checked: Checked) -> dict[str, str]:
 
 def _settle(name: str) -> None:
     """Onto the disk for good before a row speaks of it, as the database does with its rows."""
-    for path in (default_storage.path(name), default_storage.location):
+    for path in (default_storage.path(name), default_storage.path("")):
         opened = os.open(path, os.O_RDONLY)
         try:
             os.fsync(opened)

@@ -68,7 +68,7 @@ def due(row: Tracked, count: bool = False) -> SafeString:
     """
     today = timezone.localdate()
     days = row.days_left(today)
-    if days is None:
+    if days is None or row.due_on is None:
         return SafeString()
     if days < 0:
         return format_html('<span class="due due-late">{}เกิน {} วัน</span>', sign("late"), -days)

@@ -40,7 +40,7 @@ def carry_out(ita_round: Round, asked: QueryDict, *, by: User) -> Done:
 
 def _press_cell(ita_round: Round, asked: QueryDict, by: User) -> Done:
     """`cell` is item, unit and what the unit is to be: the same press sent twice is one."""
-    number, unit_id, capacity = [*asked["cell"].split(":"), "", ""][:3]
+    number, unit_id, capacity = [*asked.get("cell", "").split(":"), "", ""][:3]
     (item,) = _items(ita_round, [number])
     unit = _unit(ita_round, unit_id)
     if capacity not in Capacity.values:
@@ -50,7 +50,7 @@ def _press_cell(ita_round: Round, asked: QueryDict, by: User) -> Done:
 
 
 def _assign_many(ita_round: Round, asked: QueryDict, by: User) -> Done:
-    capacity = asked["many"]
+    capacity = asked.get("many", "")
     chosen = asked.getlist("item")
     if capacity not in Capacity.values:
         raise ValidationError(NOT_FOUND)
@@ -58,7 +58,7 @@ def _assign_many(ita_round: Round, asked: QueryDict, by: User) -> Done:
         raise ValidationError("โปรดเลือกข้อ O อย่างน้อยหนึ่งข้อ แล้วกดอีกครั้ง")
     if not asked.get("unit"):
         raise ValidationError("โปรดเลือกส่วนราชการ แล้วกดอีกครั้ง")
-    unit, items = _unit(ita_round, asked["unit"]), _items(ita_round, chosen)
+    unit, items = _unit(ita_round, asked.get("unit", "")), _items(ita_round, chosen)
     for item in items:
         item.entrust(unit, capacity, by=by)
     numbers = format_items([item.number for item in items], ItemStyle.LATIN)
@@ -114,7 +114,8 @@ def _quoted(parts: Iterable[str], between: str = " ") -> str:
 def _undo(ita_round: Round, asked: QueryDict, by: User) -> Done:
     """One step back, unless the cell has been changed again since."""
     changes = AssignmentChange.objects.filter(item__ita_round=ita_round)
-    found = changes.filter(pk=asked["undo"]) if asked["undo"].isdecimal() else changes.none()
+    pk = asked.get("undo", "")
+    found = changes.filter(pk=pk) if pk.isdecimal() else changes.none()
     change = found.select_related("item__ita_round", "unit").first()
     if change is None:
         raise ValidationError(NOT_FOUND)

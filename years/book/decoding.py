@@ -111,7 +111,9 @@ def _first(cell: str) -> int:
 
 
 def _found(column: Column, key: int, known: Known) -> models.Model:
-    to = column.leads_to
+    to = column.to
+    if to is None:
+        raise TypeError(f"{column.heading} leads nowhere")
     row = known.get(to, {}).get(key)
     if row is None:
         raise Unclear(f"อ้างถึง{to._meta.verbose_name} ที่ {key} ซึ่งไม่มีในไฟล์")

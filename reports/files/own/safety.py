@@ -63,14 +63,19 @@ def _check(node: nodes.Node, inside: Mapping[str, frozenset[str] | None]) -> Non
 
 
 def _check_loop(node: nodes.For, inside: Mapping[str, frozenset[str] | None]) -> None:
-    is_plain = isinstance(node.iter, nodes.Name) and isinstance(node.target, nodes.Name)
-    if inside or not is_plain or node.recursive or node.test or node.iter.name not in lists():
+    rows, each = node.iter, node.target
+    is_more = inside or node.recursive or node.test
+    if (
+        is_more
+        or not (isinstance(rows, nodes.Name) and isinstance(each, nodes.Name))
+        or rows.name not in lists()
+    ):
         raise BadTemplate(
             f"รายการ {{% for %}} ใช้ได้กับ {' '.join(lists())} ทีละรายการ ไม่ซ้อนกัน โปรดเทียบกับแบบตัวอย่าง"
         )
-    fields = lists()[node.iter.name]
+    fields = lists()[rows.name]
     for child in (*node.body, *node.else_):
-        _check(child, {node.target.name: fields, "loop": _OF_LOOP})
+        _check(child, {each.name: fields, "loop": _OF_LOOP})
 
 
 def _check_field(node: nodes.Getattr, inside: Mapping[str, frozenset[str] | None]) -> None:
