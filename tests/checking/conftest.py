@@ -6,13 +6,14 @@ import pytest
 
 from checking.check import check
 from checking.facts import CheckedItem, CheckedMeasure, Facts, Reported
-from checking.finding import Place, Way, editors
+from checking.finding import Place, Way, who_may
 from checking.language.vocabulary import Vocabulary, authority_of
 from checking.language.years import years_named
 from ita_tracker.demo.loader import read
 from measures.importing.units import KnownUnit
 from measures.importing.words import whole_words
 from organizations.models import Organization
+from organizations.permissions import Permission
 from thai.dates import FiscalYear
 from tracking.models import Evidence, Status
 
@@ -20,7 +21,7 @@ _WAYS = (
     *("to_committee", "to_eit", "to_columns", "to_signatories"),
     *("to_review", "to_late_items", "to_measures", "to_people"),
 )
-WAY = Way("แก้", "/", editors)
+WAY = Way("แก้", "/", who_may(Permission.REWORD_MEASURES))
 CONCRETE = "เผยแพร่ประกาศบนเว็บไซต์เมื่อวันที่ 3 มีนาคม 2566"
 
 
