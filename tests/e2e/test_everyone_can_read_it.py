@@ -124,7 +124,9 @@ def test_the_browser_has_nothing_to_complain_of_and_each_part_is_dressed(
     for path in [path for name, path in SIGNED_IN if name == username]:
         page.goto(path.format(year=this_be_year))
 
-        assert undressed(page) == set()
+        # Django's own pages bring their own.
+        if username != "operator":
+            assert undressed(page) == set()
 
 
 def undressed(page) -> set[str]:

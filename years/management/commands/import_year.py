@@ -31,13 +31,13 @@ class Command(BringingInCommand):
         **options: Any,
     ) -> None:
         office = self.find_office(organization)
-        person = self.find_person(office, by)
+        person, be_year = self.find_person(office, by), read_year(year)
         try:
             content = file.read_bytes()
             book = read_year_book(BytesIO(content), len(content))
             with transaction.atomic():
                 brought = import_year(
-                    self._round(office, year, person),
+                    self._round(office, be_year, person),
                     book,
                     by=person,
                     name=file.name,
@@ -51,9 +51,8 @@ class Command(BringingInCommand):
         self._tell(brought)
         self.stdout.write("ยังไม่ได้นำเข้า" if options["dry_run"] else f"นำเข้าปี {year} ของ{office}แล้ว")
 
-    def _round(self, office: Organization, typed: str, by: User) -> Round:
+    def _round(self, office: Organization, be_year: int, by: User) -> Round:
         """The year asked for; one not opened yet is opened."""
-        be_year = read_year(typed)
         found = self.find_round_of(office, be_year)
         return found or open_round(organization=office, be_year=be_year, by=by)
 
