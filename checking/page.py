@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 from urllib.parse import urlencode
 
 from checking.check import CheckResult
@@ -127,7 +128,7 @@ def _address(way: Way, place: Place, user: User, back: str) -> str:
     return f"{way.url}?{urlencode(unit | {'back': back})}"
 
 
-def _tabs(findings: Sequence[Finding], current: str, kept: dict) -> Iterator[Tab]:
+def _tabs(findings: Sequence[Finding], current: str, kept: dict[str, Any]) -> Iterator[Tab]:
     """Each with the number behind it; notes only where there are some."""
     labels = {"": "ทั้งหมด"} | dict(Severity.choices)
     for kind, label in labels.items():

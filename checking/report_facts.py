@@ -1,6 +1,7 @@
 """Reads how the report is worded and laid out."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from checking import ways
 from checking.facts import Written
@@ -18,7 +19,7 @@ OF_THE_MEMO = ("memo_from", "memo_subject", "memo_to", "memo_body", "memo_post")
 NEEDED = (cells.MEASURE, cells.RESPONSIBLE, cells.WHEN, cells.RESULT)
 
 
-def read_report(wording: ReportWording, unit_names: Iterable[str]) -> dict:
+def read_report(wording: ReportWording, unit_names: Iterable[str]) -> dict[str, Any]:
     """Facts of the report, by name; `unit_names` are of the units that it prints."""
     ita_round = wording.ita_round
     url = ways.to_report(ita_round)
@@ -39,7 +40,7 @@ def read_report(wording: ReportWording, unit_names: Iterable[str]) -> dict:
     }
 
 
-def _ways(ita_round: Round) -> dict:
+def _ways(ita_round: Round) -> dict[str, Any]:
     return {
         "to_committee": ways.to_wording(ita_round, "committee"),
         "to_eit": ways.to_wording(ita_round, "eit_url", "แก้ลิงก์"),

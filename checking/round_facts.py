@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from checking import ways
 from checking.facts import CheckedItem, CheckedMeasure, Facts, Reported, Written
@@ -10,12 +11,12 @@ from checking.language.vocabulary import Vocabulary, authority_of
 from checking.language.years import years_named
 from checking.place import Place, Way
 from checking.report_facts import read_report
-from disclosures.models import DisclosureItem
+from disclosures.models import DisclosureItem, ItemAssignment
 from follow_up.coverage import Coverage, find_coverage
 from follow_up.rows import read_items, read_measures
 from measures.importing.units import KnownUnit
 from measures.importing.words import whole_words
-from measures.models import Measure
+from measures.models import Measure, Responsibility
 from organizations.models import Organization, Round, UnitTree
 from reports.models import MeasureRemark, ReportWording
 from reports.progress_report.as_of import end_of
@@ -113,11 +114,11 @@ def _remarks(place: Place, measure: Measure, remark: MeasureRemark | None) -> It
         yield Written(place, labels[name], text, ways.to_remark(measure))
 
 
-def _labels(links: Iterable) -> tuple[str, ...]:
+def _labels(links: Iterable[ItemAssignment | Responsibility]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(link.label for link in links if link.label))
 
 
-def _shared(kind: str, row: Tracked, history: Sequence[Entry], tree: UnitTree) -> dict:
+def _shared(kind: str, row: Tracked, history: Sequence[Entry], tree: UnitTree) -> dict[str, Any]:
     units = row.responsible_unit_ids()
     record = ways.to_record(row)
     place = Place(kind, row.number, row.code, row.title, row.get_absolute_url(), units)

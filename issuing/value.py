@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from typing import Any
 
 from reports.progress_report import ProgressReport
 
@@ -12,7 +13,7 @@ _BLOCK = re.compile(
 )
 
 
-def value_of(report: ProgressReport, page: str) -> dict:
+def value_of(report: ProgressReport, page: str) -> dict[str, Any]:
     """`columns`: [[key, heading]], `rows`: [{number, cells: {key: text}}], `lines`: what stands
     outside of the table of measures, a line each. Everything is as printed.
     """

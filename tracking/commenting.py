@@ -13,7 +13,7 @@ from django.shortcuts import redirect
 from organizations.models import UnitTree, User
 from organizations.signed_in import SignedInRequest
 from organizations.views import way_back
-from tracking.forms import ProseField
+from tracking.fields import ProseField
 from tracking.mentions import unknown
 from tracking.models import Comment, Tracked
 

@@ -40,7 +40,7 @@ class LinksInput(forms.TextInput):
 
     def value_from_datadict(
         self, data: Any, files: MultiValueDict[str, UploadedFile], name: str
-    ) -> list:
+    ) -> list[str]:
         typed = data.getlist(name) if hasattr(data, "getlist") else [data.get(name, "")]
         return [link.strip() for link in typed if link.strip()]
 
@@ -69,7 +69,7 @@ class FilesInput(forms.FileInput):
 
     def value_from_datadict(
         self, data: Any, files: MultiValueDict[str, UploadedFile], name: str
-    ) -> list:
+    ) -> list[str]:
         """Never shown again: the good ones are held, and the others named."""
         return []
 

@@ -1,5 +1,7 @@
 """Progress on a row, shown and recorded: view bodies for O-items and measures alike."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -110,7 +112,7 @@ def record_progress(request: SignedInRequest, row: Tracked, template: str) -> Ht
     return _recorded(request, context, form)
 
 
-def _form_context(request: SignedInRequest, row: Tracked, unit: Unit) -> dict:
+def _form_context(request: SignedInRequest, row: Tracked, unit: Unit) -> dict[str, Any]:
     """`draft` names what is typed for this row and unit in the browser that keeps it."""
     return {
         "row": row,
@@ -123,7 +125,9 @@ def _form_context(request: SignedInRequest, row: Tracked, unit: Unit) -> dict:
     }
 
 
-def _recorded(request: SignedInRequest, context: dict, form: ProgressForm) -> HttpResponse:
+def _recorded(
+    request: SignedInRequest, context: dict[str, Any], form: ProgressForm
+) -> HttpResponse:
     """The message carries the name of the draft that has served its purpose."""
     said = f"บันทึกความก้าวหน้า {context['row'].code} ในนาม{context['unit']}แล้ว"
     said += f" สถานะ: {Status(form.cleaned_data['status']).label}"
@@ -145,7 +149,7 @@ def chosen_unit(units: list[Unit], asked: str | None) -> Unit:
     return found[0]
 
 
-def _start_from(latest: Entry | None, last_report: Entry | None) -> dict:
+def _start_from(latest: Entry | None, last_report: Entry | None) -> dict[str, Any]:
     """A form starts from the unit's last words, and from work under way.
 
     What was finished stays so while its words are mended.
@@ -171,7 +175,9 @@ def _notes_on(row: Tracked, form: ProgressForm) -> list[str]:
     return notes
 
 
-def _says_the_same(latest: Entry | None, by: User, data: dict, attachments: Attachments) -> bool:
+def _says_the_same(
+    latest: Entry | None, by: User, data: dict[str, Any], attachments: Attachments
+) -> bool:
     """A button pressed twice sends one report twice; the second has nothing to add."""
     return (
         latest is not None
@@ -186,7 +192,7 @@ def _write(
     row: Tracked,
     unit: Unit,
     by: User,
-    data: dict,
+    data: dict[str, Any],
     last_report: Entry | None,
     attachments: Attachments,
 ) -> Entry:

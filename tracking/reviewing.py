@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -56,7 +57,9 @@ def review_report(request: SignedInRequest, row: Tracked, template: str) -> Http
     return redirect(back)
 
 
-def _page(request: SignedInRequest, row: Tracked, history: Sequence[Entry], report: Entry) -> dict:
+def _page(
+    request: SignedInRequest, row: Tracked, history: Sequence[Entry], report: Entry
+) -> dict[str, Any]:
     tree = row.ita_round.unit_tree()
     return {
         "row": row,
@@ -75,7 +78,7 @@ def _told(history: Sequence[Entry], report: Entry) -> Told:
     return replace(told, is_reopened=Status.ACCEPTED in statuses)
 
 
-def _judge(row: Tracked, report: Entry, by: User, data: dict) -> Entry:
+def _judge(row: Tracked, report: Entry, by: User, data: dict[str, Any]) -> Entry:
     seen = {"by": by, "unit": report.unit, "version": data["version"]}
     if data["decision"] == Status.ACCEPTED:
         return row.accept(**seen)

@@ -24,7 +24,7 @@ def units_as_imported(facts: Facts) -> Iterator[Flaw]:
     return _faults(facts, _WHO, FaultKind.UNIT_NAME, "ระบบพิมพ์ชื่อส่วนราชการตามทะเบียนของหน่วยงาน")
 
 
-def _faults(facts: Facts, heading: re.Pattern, kind: FaultKind, reason: str) -> Iterator[Flaw]:
+def _faults(facts: Facts, heading: re.Pattern[str], kind: FaultKind, reason: str) -> Iterator[Flaw]:
     for measure in facts.measures:
         for name, text in measure.imported:
             found = [one for one in faults_of(text, facts.vocabulary) if one.kind == kind]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from checking.facts import Facts, Written
 from checking.finding import Flaw, Rule, Severity
-from checking.language.fault import FaultKind, quoted
+from checking.language.fault import Fault, FaultKind, quoted
 from checking.language.slips import faults_of
 
 #: The rest shows itself when these are mended.
@@ -23,7 +23,7 @@ def fault_rule(kind: FaultKind, reason: str) -> Callable[[Facts], Iterator[Flaw]
     return find
 
 
-def _flaw(written: Written, reason: str, found: list) -> Flaw:
+def _flaw(written: Written, reason: str, found: list[Fault]) -> Flaw:
     return Flaw(
         place=written.place,
         where=written.where,

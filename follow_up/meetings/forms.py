@@ -9,7 +9,7 @@ from django.http import QueryDict
 from follow_up.meetings.lines import Line
 from follow_up.meetings.meeting import Meeting
 from thai.dates import FiscalYear, long_date, parse_date
-from tracking.forms import ProseField
+from tracking.fields import ProseField
 
 
 class ThaiDateField(forms.CharField):

@@ -15,7 +15,7 @@ from measures.importing.responsible import NEW, SKIPPED
 from measures.importing.tables import Unreadable, read_pasted, read_tables
 from measures.importing.timeframes import Timeframe, parse_timeframe
 from thai.dates import FiscalYear
-from tracking.forms import ProseField
+from tracking.fields import ProseField
 from tracking.uploads.limits import MAX_SIZE, MAX_SIZE_WORDS
 
 #: The column that each field of a measure stands beside; aims and items may stand in the title's.
@@ -196,7 +196,7 @@ class MeasureForm(forms.Form):
         return parsed.numbers
 
 
-def _shown(draft: MeasureDraft) -> dict:
+def _shown(draft: MeasureDraft) -> dict[str, Any]:
     return {
         "number": draft.number,
         "title": draft.title,

@@ -10,7 +10,7 @@ from measures.models import ProgressUpdate
 from organizations.models import Round
 from reports.columns import Column, Need
 from reports.models import MeasureRemark
-from reports.progress_report.past import Past, read_evidence, read_past
+from reports.progress_report.past import Past, Said, read_evidence, read_past
 from reports.progress_report.typesetting import Typesetting
 from tracking.models import Evidence
 
@@ -57,5 +57,5 @@ def read_material(
     return Material(set_in, chosen, needed, said, with_items=with_items, before=before, **more)
 
 
-def _reports(past: Past) -> list:
+def _reports(past: Past) -> list[Said]:
     return [report for row_id in past.by_row for report in past.reports_of(row_id)]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
@@ -62,7 +63,9 @@ class Attachments:
         reported += self._ticked_before(reported, newer)
         return reported + [piece for piece in held if piece not in reported]
 
-    def _ticked_before(self, reported: list[Evidence], newer: dict) -> list[Evidence]:
+    def _ticked_before(
+        self, reported: list[Evidence], newer: dict[int, Evidence]
+    ) -> list[Evidence]:
         """Of the report her page was made of, where a newer one has been written since."""
         missing = self._ticked - {str(piece.pk) for piece in reported}
         asked = [int(pk) for pk in missing if re.fullmatch("[0-9]{1,18}", pk)]
@@ -76,7 +79,7 @@ class Attachments:
         """The same form, where the unit has reported meanwhile."""
         return Attachments(self.row, self.unit, self.by, newer, self.posted)
 
-    def take(self, files: MultiValueDict) -> None:
+    def take(self, files: MultiValueDict[str, UploadedFile]) -> None:
         """Hold every good file, whatever becomes of the form; remember what was wrong."""
         for name in files:
             replaces = self._known().get(name.removeprefix(REPLACEMENT))
@@ -84,14 +87,14 @@ class Attachments:
                 for upload in files.getlist(name):
                     self._take_one(upload, replaces)
 
-    def _take_one(self, upload, replaces: Evidence | None) -> None:
+    def _take_one(self, upload: UploadedFile, replaces: Evidence | None) -> None:
         try:
             self.attach(upload, replaces=replaces)
         except Refused as refused:
             self.refusals.append(f"{tidy_name(upload.name)}: {refused}")
             self.is_disk_full |= isinstance(refused, DiskFull)
 
-    def attach(self, upload, *, replaces: Evidence | None = None) -> Evidence:
+    def attach(self, upload: UploadedFile, *, replaces: Evidence | None = None) -> Evidence:
         """One file more, or a new version in the place of one; Refused says why not."""
         if replaces is None and sum(line.is_kept for line in self.lines) >= MAX_FILES:
             raise too_many()

@@ -38,8 +38,8 @@ def check(file: BinaryIO, name: str, size: int) -> Checked:
         return Checked(title, digest, len(picture.content), picture.content, picture.preview)
     (check_office if kind.main else check_pdf)(file, kind)
     file.seek(0)
-    digest = file_digest(file, "sha256")  # type: ignore[arg-type] # which can fill a buffer
-    return Checked(title, digest.hexdigest(), size)
+    summed = file_digest(file, "sha256")  # type: ignore[arg-type] # it can fill a buffer
+    return Checked(title, summed.hexdigest(), size)
 
 
 #: Scanners write some bytes after the last word of a PDF.
