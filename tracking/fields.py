@@ -95,6 +95,7 @@ class SeenVersionField(forms.IntegerField):
 
     def clean(self, value: Any) -> int | None:
         try:
-            return super().clean(value)
+            seen: int | None = super().clean(value)
         except ValidationError:
             return 0
+        return seen

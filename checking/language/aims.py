@@ -49,7 +49,7 @@ def _has_a_line_each(aims: Sequence[str], results: Sequence[str]) -> bool:
     return len(lines) >= len(aims)
 
 
-def _share(wanted: frozenset[str], told: frozenset[str]) -> float:
+def _share(wanted: frozenset[tuple[str, ...]], told: frozenset[tuple[str, ...]]) -> float:
     """How much of an aim is told; of an aim with too few letters nothing is known."""
     return len(wanted & told) / len(wanted) if len(wanted) >= _TOO_FEW else 1
 

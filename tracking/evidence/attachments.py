@@ -91,7 +91,7 @@ class Attachments:
         try:
             self.attach(upload, replaces=replaces)
         except Refused as refused:
-            self.refusals.append(f"{tidy_name(upload.name)}: {refused}")
+            self.refusals.append(f"{tidy_name(upload.name or '')}: {refused}")
             self.is_disk_full |= isinstance(refused, DiskFull)
 
     def attach(self, upload: UploadedFile, *, replaces: Evidence | None = None) -> Evidence:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from django import template
-from django.forms import widgets
+from django.forms import BoundField, widgets
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html
@@ -81,7 +81,7 @@ def due(row: Tracked, count: bool = False) -> SafeString:
 
 
 @register.simple_tag
-def control(field) -> SafeString:
+def control(field: BoundField) -> SafeString:
     """The field's own widget in the look's classes, marked when what was typed is wrong."""
     widget = field.field.widget
     if isinstance(widget, widgets.CheckboxInput):

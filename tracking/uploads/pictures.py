@@ -100,9 +100,10 @@ def _redrawn(image: Image.Image, kind: Kind) -> Picture:
 def _orientation(image: Image.Image) -> int:
     """As the camera was held; a note that cannot be read says nothing."""
     try:
-        return image.getexif().get(ExifTags.Base.Orientation, 1)
+        turned: int = image.getexif().get(ExifTags.Base.Orientation, 1)
     except _UNSOUND:
         return 1
+    return turned
 
 
 def _bare(image: Image.Image, kind: Kind) -> Image.Image:
