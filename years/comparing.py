@@ -11,7 +11,7 @@ from measures.models import Measure
 from organizations.models import Round, UnitTree
 from organizations.tabs import Tab, query
 from thai.dates import FiscalYear
-from tracking.models import Tracked
+from tracking.models import Row
 from years.matching import match_items, match_measures
 from years.results import read_results
 
@@ -34,8 +34,8 @@ class Compared:
     row a changed one.
     """
 
-    olds: tuple[Tracked, ...]
-    new: Tracked | None
+    olds: tuple[Row, ...]
+    new: Row | None
     differences: tuple[Difference, ...]
     old_result: str
     new_result: str
@@ -76,7 +76,7 @@ class _Year:
     tree: UnitTree
     items: list[DisclosureItem]
     measures: list[Measure]
-    results: Mapping[tuple[str, int], str]
+    results: Mapping[int, str]
 
 
 def build_comparison(one: Round, other: Round, asked: Mapping[str, str]) -> Comparison:
@@ -116,7 +116,7 @@ def _tabs(rows: Sequence[Compared], current: str) -> Iterator[Tab]:
 
 #: The name of a part, how it is shown of each year, and whether it is as it was.
 Part = tuple[str, str, str, bool]
-Parts = Callable[[Tracked, Tracked], Iterator[Part]]
+Parts = Callable[[Row, Row], Iterator[Part]]
 
 
 def _compared(old: _Year, new: _Year, before, now, parts: Parts) -> Compared:
@@ -130,13 +130,9 @@ def _compared(old: _Year, new: _Year, before, now, parts: Parts) -> Compared:
         tuple(before),
         now,
         differences,
-        "\n".join(filter(None, (old.results.get(_key(row), "") for row in before))),
-        new.results.get(_key(now), "") if now else "",
+        "\n".join(filter(None, (old.results.get(row.pk, "") for row in before))),
+        new.results.get(now.pk, "") if now else "",
     )
-
-
-def _key(row: Tracked) -> tuple[str, int]:
-    return row._meta.model_name, row.pk
 
 
 def _measure_parts(old: _Year, new: _Year, places: Mapping[int, int]) -> Parts:
@@ -171,7 +167,7 @@ def _item_parts(old: _Year, new: _Year) -> Parts:
     return parts
 
 
-def _units_part(old: _Year, new: _Year, was: Tracked, now: Tracked) -> Part:
+def _units_part(old: _Year, new: _Year, was: Row, now: Row) -> Part:
     before, after = was.responsible_unit_ids(), now.responsible_unit_ids()
     return "ผู้รับผิดชอบ", _names(old.tree, before), _names(new.tree, after), before == after
 

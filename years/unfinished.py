@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from disclosures.models import DisclosureItem
 from measures.models import Measure
 from organizations.models import Round
-from tracking.models import Status
-from tracking.models.progress import Tracked
+from tracking.models import Row, Status
 
 #: What a row may still want, in the order it presses, each with how it is said.
 WANTING = {
@@ -21,7 +20,7 @@ WANTING = {
 class Wanting:
     status: str
     label: str
-    rows: tuple[Tracked, ...]
+    rows: tuple[Row, ...]
 
 
 def find_unfinished(ita_round: Round) -> tuple[Wanting, ...]:

@@ -6,6 +6,7 @@ from datetime import date
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
+from disclosures.models import DisclosureItem
 from disclosures.notation import ItemStyle, format_items
 from organizations.models import UnitTree, User
 from organizations.permissions import may_assign
@@ -74,7 +75,7 @@ class RewordedMeasure(Reworded):
     def kept_because(self) -> str:
         """Why it cannot be taken away any more; empty while nobody has worked on it."""
         for name, history in (
-            ("รายงานความก้าวหน้า", self.updates),
+            ("รายงานความก้าวหน้า", self.entries),
             ("ความเห็น", self.comments),
             ("มติที่ประชุม", self.decisions),
             ("ข้อความเพิ่มเติมในรายงาน", self.remarks),
@@ -104,11 +105,6 @@ class RewordedMeasure(Reworded):
             self._take_units(now.units, wanted.units, tree, by)
         return [self.keep_change(what, before[what], after[what], by=by) for what in changed]
 
-    def keep_change(self, what: str, old: str, new: str, *, by: User):
-        return self.changes.create(
-            ita_round=self.ita_round, number=self.number, what=what, old=old, new=new, by=by
-        )
-
     def _take_words(self, wanted: MeasureWording) -> None:
         self.title, self.aims, self.method = wanted.title, wanted.aims, wanted.method
         self.first_month, self.last_month = wanted.first_month, wanted.last_month
@@ -116,7 +112,7 @@ class RewordedMeasure(Reworded):
 
     def _take_items(self, numbers: tuple[int, ...]) -> None:
         """How far the measure is follows at once: `standing` is reckoned from its items."""
-        self.items.set(self.ita_round.items.filter(number__in=numbers))
+        self.items.set(DisclosureItem.objects.of(self.ita_round).filter(number__in=numbers))
         self.__dict__.pop("standing", None)
 
     def _take_units(self, before, wanted, tree: UnitTree, by: User) -> None:

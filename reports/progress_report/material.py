@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from disclosures.models import DisclosureUpdate
-from measures.models import ProgressUpdate
 from organizations.models import Round
 from reports.columns import ColumnKey
 from reports.models import MeasureRemark
@@ -23,9 +21,7 @@ class Material:
     set_in: Typesetting
     chosen: frozenset[ColumnKey]
     said: Past
-    said_of_items: Past = field(default_factory=Past)
     evidence: Mapping[int, Sequence[Evidence]] = field(default_factory=dict)
-    evidence_of_items: Mapping[int, Sequence[Evidence]] = field(default_factory=dict)
     remarks: Mapping[int, MeasureRemark] = field(default_factory=dict)
     with_items: bool = False
     before: datetime | None = None
@@ -40,15 +36,10 @@ def read_material(
     with_items: bool,
 ) -> Material:
     """As it stood before a moment, or stands now; `with_items` for the appendix of items."""
-    said = read_past(ProgressUpdate, ita_round, before)
+    said = read_past(ita_round, before)
     more = {}
-    if ColumnKey.EVIDENCE in chosen:
-        more["evidence"] = read_evidence(ProgressUpdate, ita_round, _reports(said))
-    if ColumnKey.EVIDENCE in chosen or with_items or before is not None:
-        more["said_of_items"] = read_past(DisclosureUpdate, ita_round, before)
     if ColumnKey.EVIDENCE in chosen or with_items:
-        reports = _reports(more["said_of_items"])
-        more["evidence_of_items"] = read_evidence(DisclosureUpdate, ita_round, reports)
+        more["evidence"] = read_evidence(ita_round, _reports(said))
     if chosen & REMARKS:
         more["remarks"] = MeasureRemark.objects.latest_by_measure(ita_round, before)
     return Material(set_in, chosen, said, with_items=with_items, before=before, **more)

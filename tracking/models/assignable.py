@@ -17,7 +17,7 @@ May = Callable[[User], bool]
 
 
 class Assignable(models.Model):
-    """A row that units answer for. Give it `due_on`, what `Tracked` has, and `links`."""
+    """A row that units answer for. Give it `due_on`, what `Row` has, and `links`."""
 
     class Meta:
         abstract = True

@@ -4,6 +4,8 @@ from collections import Counter
 
 import pytest
 
+from disclosures.models import DisclosureItem
+from measures.models import Measure
 from reports.columns import USUAL, ColumnKey
 from reports.files.excel import write_excel
 from reports.files.word import write_word
@@ -91,7 +93,7 @@ def test_the_pdf_has_the_same_letters_and_beside_them_heads_and_numbers(
 def test_a_hostile_result_is_shown_as_typed_in_all_of_them(
     report_of, this_year, other_staff, office, text
 ):
-    measure = this_year.measures.get(number=3)
+    measure = Measure.objects.of(this_year).get(number=3)
     record(measure, other_staff, office.units.get(name="กองคลัง"), note=f"ผล {text} จบ")
     report = report_of(*NINE)
 
@@ -124,7 +126,10 @@ def test_hostile_wording_is_shown_as_typed_in_all_of_them(report_of, text):
 def test_a_result_of_three_pages_goes_through_whole(report_of, this_year, other_staff, office):
     long = "\n".join(f"ครั้งที่ {number} ดำเนินการแล้วเสร็จตามแผน" for number in range(200))
     record(
-        this_year.measures.get(number=3), other_staff, office.units.get(name="กองคลัง"), note=long
+        Measure.objects.of(this_year).get(number=3),
+        other_staff,
+        office.units.get(name="กองคลัง"),
+        note=long,
     )
     report = report_of(*NINE)
 
@@ -156,7 +161,11 @@ def test_a_picture_that_is_gone_is_said_in_all_of_them(
     report_of, this_year, staff, office, settings, tmp_path
 ):
     settings.MEDIA_ROOT = tmp_path
-    entry = record(this_year.items.get(number=17), staff, office.units.get(name="งานธุรการ"))
+    entry = record(
+        DisclosureItem.objects.of(this_year).get(number=17),
+        staff,
+        office.units.get(name="งานธุรการ"),
+    )
     piece = Evidence.objects.create(
         organization=office, by=staff, title="ภาพ.jpg", file="a.jpg", preview="a-small.jpg"
     )
