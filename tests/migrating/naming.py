@@ -1,0 +1,96 @@
+"""What rows of this version are called: by names that outlive their ids."""
+
+from django.apps import apps
+
+from disclosures.models import DisclosureItem
+from organizations.models import Round, Unit
+from tests.migrating.told import named
+
+
+def office(one) -> str | None:
+    return one and one.slug
+
+
+def person(one) -> str | None:
+    return one and one.username
+
+
+def unit(one) -> str | None:
+    return one and f"{one.pk} {one.name}"
+
+
+def units(some) -> list[str]:
+    return [unit(one) for one in some.order_by("pk")]
+
+
+def year(one) -> str | None:
+    return one and f"{one.organization.slug} {one.be_year}"
+
+
+def row(one) -> str:
+    kind = "item" if isinstance(one, DisclosureItem) else "measure"
+    return f"{year(one.ita_round)} {kind} {one.number}"
+
+
+def by(one, names: str, **more) -> dict:
+    """What somebody did."""
+    return named(one, names, by=person(one.by), **more)
+
+
+def place(one) -> str:
+    """Of a comment or a decision: the how many-th it is of its row."""
+    name = "comment" if hasattr(one, "mentions") else "decision"
+    said = list(type(one).objects.filter(**{_row_name(one): one.row}).order_by("at", "pk"))
+    return f"{name} {row(one.row)} {said.index(one) + 1}"
+
+
+def _row_name(one) -> str:
+    return "item" if isinstance(one.row, DisclosureItem) else "measure"
+
+
+def link(one) -> str:
+    return f"link {row(getattr(one, 'item', None) or one.measure)} {unit(one.unit)}"
+
+
+def entry(one) -> str:
+    return f"entry {row(one.row)} {unit(one.unit)} {one.version}"
+
+
+#: How what a text names by label and id is called; whatever else keeps its id.
+_CALLED = {
+    "measures.measure": row,
+    "disclosures.disclosureitem": row,
+    "measures.progressupdate": entry,
+    "disclosures.disclosureupdate": entry,
+    "measures.measurecomment": place,
+    "disclosures.itemcomment": place,
+    "measures.measuredecision": place,
+    "disclosures.itemdecision": place,
+    "measures.responsibility": link,
+    "disclosures.itemassignment": link,
+    "reports.proposaldecision": lambda one: f"verdict on {one.proposal_id}",
+}
+
+
+def thing(label: str, pk: str) -> str:
+    """What a label and an id name; a label that nothing has any more names what is gone."""
+    if label not in _CALLED:
+        return f"{label.rpartition('.')[2]} {pk}"
+    found = apps.get_model(label)._base_manager.filter(pk=pk).first()
+    return _CALLED[label](found) if found else "gone"
+
+
+def event(text: str) -> str:
+    verb, what, pk, *more = text.split("/")
+    if what == "start":
+        return f"{verb} {what} {year(Round.objects.get(pk=pk))}"
+    if what == "import":
+        return f"{verb} {what} {thing('measures.measure', pk)}"
+    return " ".join([verb, thing(what, pk), *more])
+
+
+def held_for(text: str) -> str:
+    if not text:
+        return ""
+    label, pk, unit_pk = text.split("/")
+    return f"{thing(label, pk)} {unit(Unit.objects.get(pk=unit_pk))}"
