@@ -20,12 +20,12 @@ from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.test import Client, override_settings
 
-from disclosures.models import Evidence
+from follow_up.due_notices import notice_dates
+from issuing.models import IssuedReport
 from organizations.models import Notice, Organization
-from reports.due_notices import notice_dates
-from reports.models import IssuedReport
 from tests.migrating.before import read_before
 from tests.migrating.reading import read_now
+from tracking.models import Evidence
 
 #: Ten minutes after the last thing that happened in the databases of the later versions.
 NOW = datetime(2026, 11, 24, 11, 0, tzinfo=ZoneInfo("Asia/Bangkok"))

@@ -11,18 +11,32 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import time_machine
+from disclosures.attachments import Attachments
+from disclosures.pieces import link_pieces, links_of
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 from dump import write_down
+from organizations.reorganizing import close_unit, delete_unit, make_unit, merge_unit, rename_unit
 from PIL import Image
+from reports.checking.check import build_check
+from reports.due_notices import notice_dates
+from reports.issuing.approving import approve
+from reports.issuing.files import keep_printed, print_to_keep
+from reports.issuing.proposing import propose
+from reports.year_book.bringing_in import import_year
+from reports.year_book.collecting import build_year_book
+from reports.year_book.reading import read_year_book
+from reports.year_book.writing import write_year_book
+from reports.years.carrying import build_carried
+from reports.years.deciding import agree_to_all, decide
+from reports.years.opening import open_from
+from reports.years.starting import start_year
 
 from disclosures.actions import open_round
-from disclosures.attachments import Attachments
 from disclosures.models import Evidence
-from disclosures.pieces import link_pieces, links_of
 from ita_tracker.demo.loader import load_demo
 from ita_tracker.demo.neighbours import load_neighbours
 from measures.actions import add_measure, arrange_measures, remove_measure
@@ -32,21 +46,7 @@ from organizations import digest
 from organizations.accounts import NewPerson, open_accounts
 from organizations.models import Notice, Organization, User
 from organizations.permissions import Role
-from organizations.reorganizing import close_unit, delete_unit, make_unit, merge_unit, rename_unit
-from reports.checking.check import build_check
-from reports.due_notices import notice_dates
-from reports.issuing.approving import approve
-from reports.issuing.files import keep_printed, print_to_keep
-from reports.issuing.proposing import propose
 from reports.models import FileKind, IssuedReport, MeasureRemark, ReportWording, Verdict
-from reports.year_book.bringing_in import import_year
-from reports.year_book.collecting import build_year_book
-from reports.year_book.reading import read_year_book
-from reports.year_book.writing import write_year_book
-from reports.years.carrying import build_carried
-from reports.years.deciding import agree_to_all, decide
-from reports.years.opening import open_from
-from reports.years.starting import start_year
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=ZoneInfo("Asia/Bangkok"))
 TODAY = NOW.date()
