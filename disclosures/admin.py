@@ -4,28 +4,15 @@ from django.utils import timezone
 
 from disclosures.actions import copy_catalogue
 from disclosures.catalogue import editions
-from disclosures.models import (
-    AssignmentChange,
-    DisclosureItem,
-    DisclosureUpdate,
-    Indicator,
-    ItemAssignment,
-    ItemChange,
-    ItemComment,
-    ItemDecision,
-)
+from disclosures.models import AssignmentChange, DisclosureItem, Indicator, ItemAssignment
 from organizations.admin import LabelledTable, OwnUnits, ReadOnlyHistory, RefreshesStatus
 from organizations.models import Round, RoundStep
+from tracking.admin import EntryInline
 
 
 class ItemAssignmentInline(OwnUnits, LabelledTable):
     model = ItemAssignment
     extra = 1
-
-
-class DisclosureUpdateInline(ReadOnlyHistory, LabelledTable):
-    model = DisclosureUpdate
-    fields = ["at", "by", "unit", "old_status", "status", "note"]
 
 
 @admin.register(DisclosureItem)
@@ -38,7 +25,7 @@ class DisclosureItemAdmin(admin.ModelAdmin):
     search_fields = ["number", "title", "requirement"]
     raw_id_fields = ["ita_round", "indicator"]
     readonly_fields = ["status"]
-    inlines = [ItemAssignmentInline, DisclosureUpdateInline]
+    inlines = [ItemAssignmentInline, EntryInline]
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
@@ -62,33 +49,6 @@ class ItemAssignmentAdmin(RefreshesStatus, admin.ModelAdmin):
     list_select_related = ["item", "unit"]
     search_fields = ["item__number", "item__title", "unit__name", "label"]
     raw_id_fields = ["item", "unit"]
-
-
-@admin.register(DisclosureUpdate)
-class DisclosureUpdateAdmin(ReadOnlyHistory, admin.ModelAdmin):
-    list_display = ["at", "item", "unit", "by", "old_status", "status"]
-    list_filter = ["status", "item__ita_round"]
-    list_select_related = ["item", "unit", "by"]
-    search_fields = ["note", "item__title", "unit__name"]
-    date_hierarchy = "at"
-
-
-@admin.register(ItemDecision)
-class ItemDecisionAdmin(ReadOnlyHistory, admin.ModelAdmin):
-    list_display = ["at", "item", "by", "text", "new_due", "given_to"]
-    list_filter = ["item__ita_round"]
-    list_select_related = ["item", "by", "given_to"]
-    search_fields = ["text", "item__title"]
-    date_hierarchy = "at"
-
-
-@admin.register(ItemComment)
-class ItemCommentAdmin(ReadOnlyHistory, admin.ModelAdmin):
-    list_display = ["at", "item", "by", "text"]
-    list_filter = ["item__ita_round"]
-    list_select_related = ["item", "by"]
-    search_fields = ["text", "item__title"]
-    date_hierarchy = "at"
 
 
 @admin.register(Round)
@@ -132,13 +92,4 @@ class AssignmentChangeAdmin(ReadOnlyHistory, admin.ModelAdmin):
     list_filter = ["new", "item__ita_round"]
     list_select_related = ["item", "unit", "by"]
     search_fields = ["item__title", "unit__name"]
-    date_hierarchy = "at"
-
-
-@admin.register(ItemChange)
-class ItemChangeAdmin(ReadOnlyHistory, admin.ModelAdmin):
-    list_display = ["at", "item", "what", "old", "new", "by"]
-    list_filter = ["what", "item__ita_round"]
-    list_select_related = ["item", "by"]
-    search_fields = ["item__title", "old", "new"]
     date_hierarchy = "at"

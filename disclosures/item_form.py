@@ -3,8 +3,9 @@
 from django import forms
 from django.core.validators import MaxLengthValidator
 
-from disclosures.models import DisclosureItem, ItemWording, WhatOfItem
+from disclosures.models import DisclosureItem, ItemWording
 from tracking.fields import ProseField, SeenVersionField
+from tracking.models import WhatOfItem
 from tracking.rewording import apart
 
 APPLIES, APPLIES_NOT = "yes", "no"
@@ -78,7 +79,7 @@ class ItemForm(forms.Form):
     @property
     def remarks(self) -> list[str]:
         """Work that is already reported of an item that need not be answered is worth a look."""
-        if self.wanted.is_applicable or not self.row.updates.exists():
+        if self.wanted.is_applicable or not self.row.entries.exists():
             return []
         return [f"{self.row.code} มีรายงานอยู่แล้ว รายงานยังอยู่ในประวัติ แต่ไม่นับในความก้าวหน้า"]
 

@@ -7,13 +7,13 @@ from itertools import chain
 
 from django.urls import reverse
 
-from disclosures.models import DisclosureItem, DisclosureUpdate
+from disclosures.models import DisclosureItem
 from follow_up.charts import ORDER, Bar, Calendar, Span, bar
 from follow_up.coverage import Coverage, find_coverage
 from follow_up.rows import read_items, read_measures
-from measures.models import Measure, ProgressUpdate
+from measures.models import Measure
 from organizations.models import Round, UnitTree
-from tracking.models import SOON, Entry, Status, Tracked
+from tracking.models import SOON, Entry, Row, Status
 
 RECENT = 6
 
@@ -58,7 +58,7 @@ class TimelineRow:
 
 @dataclass(frozen=True)
 class Due:
-    row: Tracked
+    row: Row
     days_left: int
     names: str
 
@@ -110,7 +110,7 @@ def build_dashboard(ita_round: Round, *, now: datetime) -> Dashboard:
         calendar=calendar,
         timeline=_timeline(measures, calendar, today),
         due=_due(items, measures, tree, today),
-        recent=_recent(ita_round, tree, items, measures),
+        recent=_recent(tree, items, measures),
     )
 
 
@@ -186,22 +186,16 @@ def _due(items, measures, tree, today) -> tuple[Due, ...]:
     return tuple(sorted(pressing, key=lambda due: due.days_left))
 
 
-def _names(row: Tracked, tree: UnitTree) -> str:
+def _names(row: Row, tree: UnitTree) -> str:
     units = row.responsible_unit_ids()
     return " ".join(unit.name for unit, _ in tree.walk() if unit.pk in units) or "ไม่มีผู้รับผิดชอบ"
 
 
-def _recent(ita_round, tree, items, measures) -> tuple[Entry, ...]:
-    """The last lines of both histories, each with its row."""
-    of_items = DisclosureUpdate.objects.filter(item__ita_round=ita_round)
-    of_measures = ProgressUpdate.objects.filter(measure__ita_round=ita_round)
-    rows = {("item", item.pk): item for item in items}
-    rows |= {("measure", measure.pk): measure for measure in measures}
-    found = []
-    for kind, entries in (("item", of_items), ("measure", of_measures)):
-        for entry in entries.select_related("by")[:RECENT]:
-            entry.unit = tree.by_id[entry.unit_id]
-            if row := rows.get((kind, getattr(entry, f"{kind}_id"))):
-                setattr(entry, kind, row)
-                found.append(entry)
-    return tuple(sorted(found, key=lambda entry: entry.at, reverse=True)[:RECENT])
+def _recent(tree, items, measures) -> tuple[Entry, ...]:
+    """The last lines of history, each with its row."""
+    rows = {row.pk: row for row in chain(items, measures)}
+    recent = Entry.objects.filter(row__in=rows).select_related("by")
+    recent = recent.order_by("-at", "row__kind", "-pk")[:RECENT]
+    for entry in recent:
+        entry.unit, entry.row = tree.by_id[entry.unit_id], rows[entry.row_id]
+    return tuple(recent)

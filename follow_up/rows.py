@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from disclosures.models import DisclosureItem, ItemAssignment, ItemDecision
-from measures.models import Measure, MeasureDecision, Responsibility
+from disclosures.models import DisclosureItem, ItemAssignment
+from measures.models import Measure, Responsibility
 from organizations.models import Round, UnitTree
-from tracking.models import Decision, Tracked
+from tracking.models import Decision, Row
 
 
 def read_items(
@@ -45,27 +45,22 @@ def read_measures(ita_round: Round, items: Sequence[DisclosureItem]) -> list[Mea
     return measures
 
 
-def read_decisions(items: Sequence[DisclosureItem], measures: Sequence[Measure]) -> None:
-    """What meetings decided of each, newest first, for the pages that show it: two queries."""
-    _hand_decisions(ItemDecision, "item", items)
-    _hand_decisions(MeasureDecision, "measure", measures)
-
-
-def _hand_decisions(decisions: type[Decision], name: str, rows: Sequence[Tracked]) -> None:
+def read_decisions(rows: Sequence[Row]) -> None:
+    """What meetings decided of each, newest first, for the pages that show it; one query."""
     by_id = {row.pk: row for row in rows}
     for row in rows:
         row._prefetched_objects_cache["decisions"] = []
-    found = decisions.objects.filter(**{f"{name}__in": rows})
+    found = Decision.objects.filter(row__in=by_id)
     for decision in found.select_related("by", "given_to", "taken_from"):
-        _handed(by_id[getattr(decision, f"{name}_id")], "decisions").append(decision)
+        _handed(by_id[decision.row_id], "decisions").append(decision)
 
 
-def _hand(row: Tracked, **related: list) -> None:
+def _hand(row: Row, **related: list) -> None:
     """Related rows that are already here, as if prefetched: prefetching costs three times as much,
     and makes an item served by two measures twice.
     """
     row._prefetched_objects_cache = related
 
 
-def _handed(row: Tracked, name: str) -> list:
+def _handed(row: Row, name: str) -> list:
     return row._prefetched_objects_cache[name]

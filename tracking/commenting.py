@@ -14,7 +14,7 @@ from organizations.models import UnitTree, User
 from organizations.views import way_back
 from tracking.forms import ProseField
 from tracking.mentions import unknown
-from tracking.models import Comment, Tracked
+from tracking.models import Comment, Row
 
 
 class CommentForm(forms.Form):
@@ -37,7 +37,7 @@ class Talk:
     draft: str
 
 
-def build_talk(row: Tracked, user: User, tree: UnitTree, form: CommentForm | None) -> Talk:
+def build_talk(row: Row, user: User, tree: UnitTree, form: CommentForm | None) -> Talk:
     said = row.comments.select_related("by").prefetch_related("by__units", "mentions")
     return Talk(
         comments=tuple(said),
@@ -47,9 +47,7 @@ def build_talk(row: Tracked, user: User, tree: UnitTree, form: CommentForm | Non
     )
 
 
-def comment_on(
-    request: HttpRequest, row: Tracked, show: Callable[..., HttpResponse]
-) -> HttpResponse:
+def comment_on(request: HttpRequest, row: Row, show: Callable[..., HttpResponse]) -> HttpResponse:
     """Add a comment; `show` draws the row's page again around a form that says what is wrong."""
     row.ita_round.require_open()
     if not row.may_be_discussed_by(request.user):
@@ -73,8 +71,8 @@ def comment_on(
     return redirect(back or row)
 
 
-def _draft(row: Tracked) -> str:
-    return f"comment/{row._meta.label_lower}/{row.pk}"
+def _draft(row: Row) -> str:
+    return f"comment/{row.key}"
 
 
 def _said(comment: Comment) -> str:

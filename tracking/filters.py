@@ -10,7 +10,7 @@ from datetime import date
 
 from organizations.models import Unit, UnitTree
 from organizations.tabs import Tab, query
-from tracking.models import BY_TAB, Status, Tracked, kinds
+from tracking.models import BY_TAB, Row, Status, kinds
 
 #: What `?show=` may ask for, in the order of the tabs: what wants attention comes first.
 KINDS = kinds((status, status.about.short or status.label) for status in BY_TAB)
@@ -22,7 +22,7 @@ QUIET = tuple(status for status in Status if status.about.is_quiet)
 class Listing:
     """The rows asked for, and what else could be: `kind` and `unit` are empty where not asked."""
 
-    rows: tuple[Tracked, ...]
+    rows: tuple[Row, ...]
     kind: str
     unit: Unit | None
     tabs: tuple[Tab, ...]
@@ -34,9 +34,7 @@ class Listing:
         return bool(self.kind or self.unit)
 
 
-def narrow(
-    rows: Sequence[Tracked], tree: UnitTree, asked: Mapping[str, str], today: date
-) -> Listing:
+def narrow(rows: Sequence[Row], tree: UnitTree, asked: Mapping[str, str], today: date) -> Listing:
     """The rows that `asked` (the address's `show` and `unit`) names, each with its units loaded."""
     show, of_unit = asked.get("show", ""), asked.get("unit", "")
     kind = show if show in KINDS else ""

@@ -16,7 +16,7 @@ from tracking.evidence.attachments import Attachments
 from tracking.evidence.pieces import current_evidence, files_of, link_pieces, links_of, same_files
 from tracking.forms import ProgressForm
 from tracking.history import tell_history
-from tracking.models import FINISHED, Entry, StaleVersion, Status, Tracked, latest_by_unit
+from tracking.models import FINISHED, Entry, Kind, Row, StaleVersion, Status, latest_by_unit
 from tracking.roll_call import call_roll
 
 #: The form alone, for a list that opens it in place.
@@ -25,7 +25,7 @@ IN_LIST = "tracking/_record_in_list.html"
 
 def show_progress(
     request: HttpRequest,
-    row: Tracked,
+    row: Row,
     template: str,
     *,
     comment_form: CommentForm | None = None,
@@ -66,7 +66,7 @@ def _sent_back_to(units: list[Unit], history: list[Entry]) -> list[Entry]:
     ]
 
 
-def record_progress(request: HttpRequest, row: Tracked, template: str) -> HttpResponse:
+def record_progress(request: HttpRequest, row: Row, template: str) -> HttpResponse:
     """Show the form for one unit's report on this row, or write it.
 
     Answers 403 to who may not report here, and 409 with both texts to who was overtaken. A list
@@ -109,15 +109,15 @@ def record_progress(request: HttpRequest, row: Tracked, template: str) -> HttpRe
     return _recorded(request, context, form)
 
 
-def _form_context(request: HttpRequest, row: Tracked, unit: Unit) -> dict:
+def _form_context(request: HttpRequest, row: Row, unit: Unit) -> dict:
     """`draft` names what is typed for this row and unit in the browser that keeps it."""
     return {
         "row": row,
         "ita_round": row.ita_round,
         "unit": unit,
-        "asked": f"{row._meta.app_label}/_aside.html",
+        "asked": f"{Kind(row.kind).room}/_aside.html",
         "in_list": "HX-Request" in request.headers,
-        "draft": f"record/{row._meta.label_lower}/{row.pk}/{unit.pk}",
+        "draft": f"record/{row.key}/{unit.pk}",
         "back": way_back(request, row.get_absolute_url()),
     }
 
@@ -158,7 +158,7 @@ def _start_from(latest: Entry | None, last_report: Entry | None) -> dict:
     }
 
 
-def _notes_on(row: Tracked, form: ProgressForm) -> list[str]:
+def _notes_on(row: Row, form: ProgressForm) -> list[str]:
     """What to look at again, now that it is recorded: none of it was a reason to refuse it."""
     links = [line for line in form.link_lines if line.typed]
     notes = [f"{arabic_digits(link.typed)} {' '.join(link.notes)}" for link in links if link.notes]
@@ -182,7 +182,7 @@ def _says_the_same(latest: Entry | None, by: User, data: dict, attachments: Atta
 
 @transaction.atomic
 def _write(
-    row: Tracked,
+    row: Row,
     unit: Unit,
     by: User,
     data: dict,

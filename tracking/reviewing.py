@@ -13,11 +13,11 @@ from organizations.permissions import Permission
 from organizations.views import way_back
 from tracking.forms import ReviewForm
 from tracking.history import Told, tell_all
-from tracking.models import Entry, StaleVersion, Status, Tracked
+from tracking.models import Entry, Row, StaleVersion, Status
 from tracking.roll_call import call_roll
 
 
-def review_report(request: HttpRequest, row: Tracked, template: str) -> HttpResponse:
+def review_report(request: HttpRequest, row: Row, template: str) -> HttpResponse:
     """Show one unit's report with the form to judge it, or write the judgement.
 
     Answers 403 to who may not review, 409 with the newer report to who read an older one, and goes
@@ -55,7 +55,7 @@ def review_report(request: HttpRequest, row: Tracked, template: str) -> HttpResp
     return redirect(back)
 
 
-def _page(request: HttpRequest, row: Tracked, history: Sequence[Entry], report: Entry) -> dict:
+def _page(request: HttpRequest, row: Row, history: Sequence[Entry], report: Entry) -> dict:
     tree = row.ita_round.unit_tree()
     return {
         "row": row,
@@ -63,7 +63,7 @@ def _page(request: HttpRequest, row: Tracked, history: Sequence[Entry], report: 
         "told": _told(history, report),
         "report": report,
         "roll": call_roll(row, history, request.user, tree),
-        "draft": f"review/{row._meta.label_lower}/{row.pk}/{report.unit_id}",
+        "draft": f"review/{row.key}/{report.unit_id}",
     }
 
 
@@ -74,7 +74,7 @@ def _told(history: Sequence[Entry], report: Entry) -> Told:
     return replace(told, is_reopened=Status.ACCEPTED in statuses)
 
 
-def _judge(row: Tracked, report: Entry, by: User, data: dict) -> Entry:
+def _judge(row: Row, report: Entry, by: User, data: dict) -> Entry:
     seen = {"by": by, "unit": report.unit, "version": data["version"]}
     if data["decision"] == Status.ACCEPTED:
         return row.accept(**seen)

@@ -39,7 +39,10 @@ def open_from(previous: Round, *, be_year: int, edition: int, by: User) -> Round
         is_started=False,
     )
     moved = succession(previous.edition, edition)
-    items = {item.number: item for item in ita_round.items.select_related("ita_round")}
+    items = {
+        item.number: item
+        for item in DisclosureItem.objects.of(ita_round).select_related("ita_round")
+    }
     _carry_items(previous, items, moved, by)
     _carry_measures(previous, ita_round, items, moved, by)
     _carry_wording(previous, ita_round)
@@ -48,7 +51,7 @@ def open_from(previous: Round, *, be_year: int, edition: int, by: User) -> Round
 
 def _carry_items(previous: Round, items: dict[int, DisclosureItem], moved: Succession, by: User):
     """Of items that became one, a unit that led any leads it."""
-    for old in previous.items.prefetch_related("assignments__unit"):
+    for old in DisclosureItem.objects.of(previous).prefetch_related("assignments__unit"):
         item = items.get(moved.successors.get(old.number) or 0)
         if item is None:
             continue
@@ -68,7 +71,7 @@ def _carry_items(previous: Round, items: dict[int, DisclosureItem], moved: Succe
 
 def _carry_measures(previous: Round, ita_round: Round, items, moved: Succession, by: User) -> None:
     years = ita_round.be_year - previous.be_year
-    for old in previous.measures.prefetch_related("responsibilities__unit", "items"):
+    for old in Measure.objects.of(previous).prefetch_related("responsibilities__unit", "items"):
         measure = Measure.objects.create(
             ita_round=ita_round,
             number=old.number,

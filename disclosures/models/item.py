@@ -1,13 +1,11 @@
 from datetime import date, datetime
 
 from django.db import models, transaction
-from django.urls import reverse
 
 from disclosures.models.capacity import Capacity
 from disclosures.models.wording import Confidence, RewordedItem
-from disclosures.notation import ItemStyle, format_item
 from organizations.models import Round, Unit, User
-from tracking.models import Tracked, TrackedQuerySet
+from tracking.models import Kind, Row, RowQuerySet
 
 
 class Indicator(models.Model):
@@ -31,7 +29,7 @@ class Indicator(models.Model):
         return f"{self.code} {self.title}"
 
 
-class DisclosureItemQuerySet(TrackedQuerySet):
+class DisclosureItemQuerySet(RowQuerySet):
     def of_units(self, unit_ids):
         theirs = self.model.objects.filter(assignments__unit__in=unit_ids)
         return self.filter(pk__in=theirs.values("pk"))
@@ -44,19 +42,14 @@ class DisclosureItemQuerySet(TrackedQuerySet):
         return self.filter(is_applicable=True)
 
 
-class DisclosureItem(RewordedItem, Tracked):
+class DisclosureItem(RewordedItem, Row):
     """One O-item of a round, copied from the catalogue of the round's edition."""
 
     is_judged_by_links = True
 
-    ita_round = models.ForeignKey(
-        Round, models.CASCADE, verbose_name="ปีงบประมาณ", related_name="items"
-    )
     indicator = models.ForeignKey(
         Indicator, models.PROTECT, verbose_name="ตัวชี้วัด", related_name="items"
     )
-    number = models.PositiveSmallIntegerField("ข้อ")
-    title = models.CharField("รายการ", max_length=300)
     group = models.CharField("กลุ่ม", max_length=200, blank=True)
     requirement = models.TextField("สิ่งที่ต้องเปิดเผย", blank=True)
     data_year = models.CharField("ข้อมูลของปี", max_length=100, blank=True)
@@ -76,7 +69,6 @@ class DisclosureItem(RewordedItem, Tracked):
         verbose_name = verbose_name_plural = "ข้อ O (OIT)"
         ordering = ["ita_round", "number"]
         constraints = [
-            models.UniqueConstraint(fields=["ita_round", "number"], name="item_once_a_round"),
             models.CheckConstraint(
                 condition=models.Q(is_applicable=True) | ~models.Q(not_applicable_reason=""),
                 name="inapplicable_item_has_a_reason",
@@ -84,15 +76,9 @@ class DisclosureItem(RewordedItem, Tracked):
             ),
         ]
 
-    def __str__(self):
-        return f"{self.code} {self.title}"
-
-    def get_absolute_url(self):
-        return reverse("disclosures:item", args=[self.ita_round.be_year, self.number])
-
-    @property
-    def code(self) -> str:
-        return format_item(self.number, ItemStyle.LATIN)
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.kind = Kind.ITEM
 
     @property
     def usual_due_on(self) -> date | None:

@@ -106,10 +106,7 @@ class RewordedItem(Reworded):
         )
         self.save(update_fields=_WRITTEN)
         self.status = self.refresh_status()
-        return [
-            self.changes.create(by=by, what=what, old=before[what], new=after[what])
-            for what in changed
-        ]
+        return [self.keep_change(what, before[what], after[what], by=by) for what in changed]
 
 
 def _confidence(before: str, is_checked: bool) -> str:

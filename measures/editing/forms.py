@@ -6,13 +6,15 @@ from itertools import count
 from django import forms
 from django.core.validators import MaxLengthValidator
 
+from disclosures.models import DisclosureItem
 from measures.editing.fields import ItemsField, MonthField
-from measures.models import Measure, MeasureWording, Responsibility, WhatOfMeasure
+from measures.models import Measure, MeasureWording, Responsibility
 from measures.models.wording import WORDS, WRITTEN
 from organizations.models import Round
 from thai.dates import month_range
 from thai.order import dictionary_key
 from tracking.fields import ProseField, SeenVersionField
+from tracking.models import WhatOfMeasure
 from tracking.rewording import apart
 
 #: Rows for units that are not there yet; a form without scripts cannot grow.
@@ -96,7 +98,9 @@ class SetUpForm(WordsForm):
         for name in ("first_month", "last_month"):
             self.fields[name].year = ita_round.fiscal_year
             self.fields[name].widget.attrs["list"] = "months"
-        self.fields["items"].known = frozenset(ita_round.items.values_list("number", flat=True))
+        self.fields["items"].known = frozenset(
+            DisclosureItem.objects.of(ita_round).values_list("number", flat=True)
+        )
         self.tree = ita_round.unit_tree()
         links = row.responsibilities.all() if row else ()
         self._add_units([(link.unit_id, link.label) for link in links])

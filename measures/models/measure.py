@@ -6,16 +6,15 @@ from functools import cache, cached_property
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 
 from disclosures.models import DisclosureItem, ItemAssignment
 from measures.models.wording import RewordedMeasure
-from organizations.models import Round, Unit, User
+from organizations.models import Unit, User
 from thai.dates import month_range
-from tracking.models import FINISHED, Entry, Standing, Status, Tracked, TrackedQuerySet, fold
+from tracking.models import FINISHED, Entry, Kind, Row, RowQuerySet, Standing, Status, fold
 
 
-class MeasureQuerySet(TrackedQuerySet):
+class MeasureQuerySet(RowQuerySet):
     def of_units(self, unit_ids):
         direct = Responsibility.objects.filter(measure=models.OuterRef("pk"), unit__in=unit_ids)
         by_item = ItemAssignment.objects.filter(
@@ -37,14 +36,9 @@ class MeasureQuerySet(TrackedQuerySet):
         )
 
 
-class Measure(RewordedMeasure, Tracked):
-    """One measure of a round. Its result is what its units reported: see `updates`."""
+class Measure(RewordedMeasure, Row):
+    """One measure of a round. Its result is what its units reported: see `entries`."""
 
-    ita_round = models.ForeignKey(
-        Round, models.CASCADE, verbose_name="ปีงบประมาณ", related_name="measures"
-    )
-    number = models.PositiveSmallIntegerField("ลำดับ")
-    title = models.CharField("มาตรการ", max_length=300)
     aims = models.TextField("เป้าหมาย", blank=True, help_text="บรรทัดละหนึ่งเป้าหมาย")
     method = models.TextField(
         "วิธีการดำเนินการ", blank=True, help_text="หลายวิธีให้ขึ้นบรรทัดใหม่ พิมพ์เป็นรายการในรายงาน"
@@ -64,11 +58,6 @@ class Measure(RewordedMeasure, Tracked):
         verbose_name = verbose_name_plural = "มาตรการ"
         ordering = ["ita_round", "number"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["ita_round", "number"],
-                name="measure_once_a_round",
-                violation_error_message="มีมาตรการลำดับนี้ในปีงบประมาณนี้อยู่แล้ว",
-            ),
             models.CheckConstraint(
                 condition=models.Q(first_month__isnull=True, last_month__isnull=True)
                 | models.Q(first_month__lte=models.F("last_month")),
@@ -77,15 +66,9 @@ class Measure(RewordedMeasure, Tracked):
             ),
         ]
 
-    def __str__(self):
-        return f"มาตรการ {self.number} {self.title}"
-
-    def get_absolute_url(self):
-        return reverse("measures:measure", args=[self.ita_round.be_year, self.number])
-
-    @property
-    def code(self) -> str:
-        return f"มาตรการ {self.number}"
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.kind = Kind.MEASURE
 
     @property
     def aim_list(self) -> list[str]:

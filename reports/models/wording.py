@@ -14,7 +14,7 @@ from reports.models.signatory import (
     validate_signatories,
 )
 from thai.dates import long_date
-from tracking.models import Change, Reworded
+from tracking.models import ChangeOfWords, Reworded
 
 
 class MemoWording(models.Model):
@@ -148,13 +148,13 @@ _SHOWN = {
 }
 
 
-class WordingChange(Change):
+class WordingChange(ChangeOfWords):
     wording = models.ForeignKey(
         ReportWording, models.CASCADE, verbose_name="ถ้อยคำของรายงาน", related_name="changes"
     )
     what = models.CharField("เรื่อง", max_length=30, choices=wording_fields)
 
-    class Meta(Change.Meta):
+    class Meta(ChangeOfWords.Meta):
         verbose_name = verbose_name_plural = "ประวัติถ้อยคำของรายงาน"
 
     def __str__(self):

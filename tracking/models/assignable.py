@@ -13,7 +13,7 @@ from thai.dates import long_date
 
 
 class Assignable(models.Model):
-    """A row that units answer for. Give it `due_on`, what `Tracked` has, and `links`."""
+    """A row that units answer for. Give it `due_on`, what `Row` has, and `links`."""
 
     class Meta:
         abstract = True

@@ -19,6 +19,9 @@ PRESSED_TWICE = timedelta(minutes=1)
 class Decision(Kept):
     """One decision. Dates are as they stood for the row, agreed or usual."""
 
+    row = models.ForeignKey(
+        "tracking.Row", models.PROTECT, verbose_name="รายการที่ติดตาม", related_name="decisions"
+    )
     by = models.ForeignKey(User, models.PROTECT, verbose_name="ผู้บันทึก", related_name="+")
     at = models.DateTimeField("เมื่อ")
     text = models.TextField("มติ", blank=True)
@@ -32,7 +35,7 @@ class Decision(Kept):
     )
 
     class Meta:
-        abstract = True
+        verbose_name = verbose_name_plural = "มติที่ประชุม"
         ordering = ["-at", "-pk"]
 
     def __str__(self):
@@ -57,7 +60,7 @@ class Decision(Kept):
 
 
 class Decided(models.Model):
-    """A row that meetings decide on. Give it `usual_due_on`, `decisions` and what `Tracked` has.
+    """A row that meetings decide on. Give it `usual_due_on`, `decisions` and what `Row` has.
 
     The day agreed in a meeting stands instead of the usual one until another is agreed.
     """

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model, QuerySet
 
-from disclosures.models import DisclosureItem, DisclosureUpdate
-from measures.models import Measure, ProgressUpdate
+from disclosures.models import DisclosureItem
+from measures.models import Measure
 from organizations.models import Round, Unit, UnitTree, User
-from tracking.models import Evidence
+from tracking.models import Entry, Evidence
 from years.book.cells import held
 from years.book.sheets import EVIDENCE, PEOPLE, ROUND, SHEETS, UNITS, Column, Sheet
 
@@ -44,20 +44,13 @@ def build_year_book(ita_round: Round) -> YearBook:
 
 def _rows(sheet: Sheet, ita_round: Round) -> QuerySet:
     """In the order of their numbers, or in that in which they were written."""
-    rows = sheet.model._default_manager.filter(**{sheet.of_round: ita_round})
-    return rows.order_by(*([sheet.key] if sheet.key else []), "pk")
+    return sheet.rows_of(ita_round).order_by(*([sheet.key] if sheet.key else []), "pk")
 
 
 def _evidence(ita_round: Round) -> QuerySet:
     """What this year's history has, not what a form only holds."""
-    of_items = DisclosureUpdate.evidence.through.objects.filter(
-        disclosureupdate__item__ita_round=ita_round
-    )
-    of_measures = ProgressUpdate.evidence.through.objects.filter(
-        progressupdate__measure__ita_round=ita_round
-    )
-    either = Q(pk__in=of_items.values("evidence")) | Q(pk__in=of_measures.values("evidence"))
-    return Evidence.objects.filter(either).order_by("pk")
+    links = Entry.evidence.through.objects.filter(entry__row__ita_round=ita_round)
+    return Evidence.objects.filter(pk__in=links.values("evidence")).order_by("pk")
 
 
 def _table(sheet: Sheet, rows: QuerySet) -> _Table:
