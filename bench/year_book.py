@@ -10,6 +10,7 @@ from django.utils import timezone
 from bench.row import Row
 from bench.years import source_year
 from disclosures.actions import open_round
+from measures.models import Measure
 from organizations.models import Organization, Round, User
 from organizations.permissions import Role
 from tracking.models import Status
@@ -42,12 +43,12 @@ def year_book_rows(paired: Callable[[Callable, Callable, int], float]) -> Iterat
 
 
 def _file_of_many() -> bytes:
-    measure = source_year().measures.get(number=1)
-    unit, by = measure.responsibilities.first().unit, measure.updates.first().by
-    entry = measure.updates.model
+    measure = Measure.objects.of(source_year()).get(number=1)
+    unit, by = measure.responsibilities.first().unit, measure.entries.first().by
+    entry = measure.entries.model
     entry.objects.bulk_create(
         entry(
-            measure=measure,
+            row=measure,
             unit=unit,
             by=by,
             at=timezone.now(),

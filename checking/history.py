@@ -4,39 +4,34 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from disclosures.models import DisclosureUpdate
-from measures.models import ProgressUpdate
 from organizations.models import Round, UnitTree
 from reports.models import MeasureRemark
-from tracking.models import Entry, Tracked, folded
+from tracking.models import Entry, Row, folded
 
 
 @dataclass(frozen=True)
 class History:
-    """Entries by kind and id of row, newest first, each with its evidence; remarks by measure."""
+    """Entries by the id of their row, newest first, each with its evidence; remarks by measure."""
 
-    entries: dict[tuple[str, int], list[Entry]]
+    entries: dict[int, list[Entry]]
     remarks: dict[int, MeasureRemark]
 
-    def of(self, row: Tracked) -> Sequence[Entry]:
-        return self.entries.get((row._meta.label, row.pk), [])
+    def of(self, row: Row) -> Sequence[Entry]:
+        return self.entries.get(row.pk, [])
 
 
 def read_history(ita_round: Round, before: datetime | None) -> History:
-    """All of it, or what was said before a moment; five queries."""
-    found: dict[tuple[str, int], list[Entry]] = {}
-    for history in (DisclosureUpdate, ProgressUpdate):
-        name = history.row_name
-        label = history._meta.get_field(name).related_model._meta.label
-        entries = history.objects.filter(**{f"{name}__ita_round": ita_round})
-        if before is not None:
-            entries = entries.filter(at__lt=before)
-        for entry in entries.prefetch_related("evidence"):
-            found.setdefault((label, getattr(entry, f"{name}_id")), []).append(entry)
+    """All of it, or what was said before a moment; three queries."""
+    entries = Entry.objects.filter(row__ita_round=ita_round)
+    if before is not None:
+        entries = entries.filter(at__lt=before)
+    found: dict[int, list[Entry]] = {}
+    for entry in entries.prefetch_related("evidence"):
+        found.setdefault(entry.row_id, []).append(entry)
     return History(found, MeasureRemark.objects.latest_by_measure(ita_round, before))
 
 
-def take_back(rows: Iterable[Tracked], history: History, tree: UnitTree) -> None:
+def take_back(rows: Iterable[Row], history: History, tree: UnitTree) -> None:
     """Their statuses as they were back then; none of them may be saved."""
     for row in rows:
         said = history.of(row)

@@ -20,7 +20,7 @@ from measures.models import Measure, Responsibility
 from organizations.models import Organization, Round, UnitTree
 from reports.models import MeasureRemark, ReportWording
 from reports.progress_report.as_of import end_of
-from tracking.models import REPORTABLE, Entry, Status, Tracked
+from tracking.models import REPORTABLE, Entry, Row, Status
 
 
 def read_facts(ita_round: Round, *, today: date) -> Facts:
@@ -49,7 +49,7 @@ def read_facts(ita_round: Round, *, today: date) -> Facts:
     )
 
 
-def _printed_names(tree: UnitTree, rows: Iterable[Tracked]) -> list[str]:
+def _printed_names(tree: UnitTree, rows: Iterable[Row]) -> list[str]:
     busy = frozenset().union(*(row.responsible_unit_ids() for row in rows))
     return [unit.name for unit in tree.units if unit.pk in busy]
 
@@ -73,7 +73,7 @@ def _measures(
         for link in measure.responsibilities.all():
             link.unit = tree.by_id[link.unit_id]
         served = measure.items.all()
-        shared = _shared("measure", measure, said.of(measure), tree)
+        shared = _shared(measure, said.of(measure), tree)
         yield CheckedMeasure(
             **shared,
             remarks=tuple(_remarks(shared["place"], measure, said.remarks.get(measure.pk))),
@@ -98,7 +98,7 @@ def _items(
     for item in items:
         links = item.assignments.all()
         yield CheckedItem(
-            **_shared("item", item, said.of(item), tree),
+            **_shared(item, said.of(item), tree),
             units=tuple(str(link) for link in links),
             leads=tuple(str(link) for link in links if link.is_lead),
             labels=_labels(links),
@@ -118,10 +118,10 @@ def _labels(links: Iterable[ItemAssignment | Responsibility]) -> tuple[str, ...]
     return tuple(dict.fromkeys(link.label for link in links if link.label))
 
 
-def _shared(kind: str, row: Tracked, history: Sequence[Entry], tree: UnitTree) -> dict[str, Any]:
+def _shared(row: Row, history: Sequence[Entry], tree: UnitTree) -> dict[str, Any]:
     units = row.responsible_unit_ids()
     record = ways.to_record(row)
-    place = Place(kind, row.number, row.code, row.title, row.get_absolute_url(), units)
+    place = Place(row.kind, row.number, row.code, row.title, row.get_absolute_url(), units)
     return {
         "place": place,
         "standing": row.standing,

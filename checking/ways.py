@@ -8,12 +8,11 @@ from django.urls import reverse
 from checking.place import Way, anybody, reporters, who_may
 from organizations.models import Round
 from organizations.permissions import Permission
-from tracking.models import Tracked
+from tracking.models import Row
 
 
-def to_record(row: Tracked) -> Way:
-    url = reverse(f"{row._meta.app_label}:record", args=[row.ita_round.be_year, row.number])
-    return Way("เพิ่มผล", url, reporters, comes_back=True)
+def to_record(row: Row) -> Way:
+    return Way("เพิ่มผล", row.url_of("record"), reporters, comes_back=True)
 
 
 def to_mend(record: Way, unit_id: int) -> Way:
@@ -21,15 +20,17 @@ def to_mend(record: Way, unit_id: int) -> Way:
     return replace(record, label="แก้ผล", unit_id=unit_id)
 
 
-def to_assign(row: Tracked) -> Way:
-    if row._meta.app_label == "measures":
-        return Way("มอบหมาย", _form_of(row), who_may(Permission.SET_UP_MEASURES), comes_back=True)
+def to_assign(row: Row) -> Way:
+    if not row.is_item:
+        set_up = who_may(Permission.SET_UP_MEASURES)
+        return Way("มอบหมาย", row.url_of("edit"), set_up, comes_back=True)
     board = reverse("years:board", args=[row.ita_round.be_year])
     return Way("มอบหมาย", f"{board}#o{row.number}", who_may(Permission.ASSIGN))
 
 
-def to_edit(row: Tracked) -> Way:
-    return Way("แก้มาตรการ", _form_of(row), who_may(Permission.REWORD_MEASURES), comes_back=True)
+def to_edit(row: Row) -> Way:
+    reword = who_may(Permission.REWORD_MEASURES)
+    return Way("แก้มาตรการ", row.url_of("edit"), reword, comes_back=True)
 
 
 def to_measures(ita_round: Round) -> Way:
@@ -59,10 +60,6 @@ def of_the_round(ita_round: Round) -> WaysOfTheRound:
     }
 
 
-def _form_of(measure: Tracked) -> str:
-    return reverse("measures:edit", args=[measure.ita_round.be_year, measure.number])
-
-
 def to_report(ita_round: Round) -> str:
     """Where everybody may read it."""
     return reverse("issuing:progress", args=[ita_round.be_year])
@@ -73,7 +70,7 @@ def to_wording(ita_round: Round, field: str, label: str = "แก้ถ้อย
     return Way(label, f"{url}#id_{field}", who_may(Permission.REWORD_REPORT))
 
 
-def to_remark(measure: Tracked) -> Way:
+def to_remark(measure: Row) -> Way:
     place = [measure.ita_round.be_year, measure.number]
     return Way("แก้ข้อความ", reverse("reports:remark", args=place), who_may(Permission.REWORD_REPORT))
 

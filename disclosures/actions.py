@@ -78,8 +78,8 @@ def copy_catalogue(ita_round: Round) -> None:
                 title=row.indicator_title,
                 position=len(indicators) + 1,
             )
-    DisclosureItem.objects.bulk_create(
-        DisclosureItem(
+    for row in catalogue:
+        DisclosureItem.objects.create(
             ita_round=ita_round,
             indicator=indicators[row.indicator],
             number=row.number,
@@ -91,5 +91,3 @@ def copy_catalogue(ita_round: Round) -> None:
             requirement_confidence=row.requirement_confidence,
             remark=row.remark,
         )
-        for row in catalogue
-    )

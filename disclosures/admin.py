@@ -1,31 +1,21 @@
+from typing import Any
+
 from django import forms
 from django.contrib import admin
+from django.http import HttpRequest
 from django.utils import timezone
 
 from disclosures.actions import copy_catalogue
 from disclosures.catalogue import editions
-from disclosures.models import (
-    AssignmentChange,
-    DisclosureItem,
-    DisclosureUpdate,
-    Indicator,
-    ItemAssignment,
-    ItemChange,
-    ItemComment,
-    ItemDecision,
-)
+from disclosures.models import AssignmentChange, DisclosureItem, Indicator, ItemAssignment
 from organizations.admin import LabelledTable, OwnUnits, ReadOnlyHistory, RefreshesStatus
 from organizations.models import Round, RoundStep
+from tracking.admin import EntryInline
 
 
 class ItemAssignmentInline(OwnUnits, LabelledTable):
     model = ItemAssignment
     extra = 1
-
-
-class DisclosureUpdateInline(ReadOnlyHistory, LabelledTable):
-    model = DisclosureUpdate
-    fields = ["at", "by", "unit", "old_status", "status", "note"]
 
 
 @admin.register(DisclosureItem)
@@ -38,9 +28,9 @@ class DisclosureItemAdmin(admin.ModelAdmin):
     search_fields = ["number", "title", "requirement"]
     raw_id_fields = ["ita_round", "indicator"]
     readonly_fields = ["status"]
-    inlines = [ItemAssignmentInline, DisclosureUpdateInline]
+    inlines = [ItemAssignmentInline, EntryInline]
 
-    def save_related(self, request, form, formsets, change):
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
         form.instance.refresh_status()
 
@@ -64,33 +54,6 @@ class ItemAssignmentAdmin(RefreshesStatus, admin.ModelAdmin):
     raw_id_fields = ["item", "unit"]
 
 
-@admin.register(DisclosureUpdate)
-class DisclosureUpdateAdmin(ReadOnlyHistory, admin.ModelAdmin):
-    list_display = ["at", "item", "unit", "by", "old_status", "status"]
-    list_filter = ["status", "item__ita_round"]
-    list_select_related = ["item", "unit", "by"]
-    search_fields = ["note", "item__title", "unit__name"]
-    date_hierarchy = "at"
-
-
-@admin.register(ItemDecision)
-class ItemDecisionAdmin(ReadOnlyHistory, admin.ModelAdmin):
-    list_display = ["at", "item", "by", "text", "new_due", "given_to"]
-    list_filter = ["item__ita_round"]
-    list_select_related = ["item", "by", "given_to"]
-    search_fields = ["text", "item__title"]
-    date_hierarchy = "at"
-
-
-@admin.register(ItemComment)
-class ItemCommentAdmin(ReadOnlyHistory, admin.ModelAdmin):
-    list_display = ["at", "item", "by", "text"]
-    list_filter = ["item__ita_round"]
-    list_select_related = ["item", "by"]
-    search_fields = ["text", "item__title"]
-    date_hierarchy = "at"
-
-
 @admin.register(Round)
 class RoundAdmin(admin.ModelAdmin):
     """A round added here gets the items of its edition, which it then keeps."""
@@ -103,12 +66,12 @@ class RoundAdmin(admin.ModelAdmin):
     raw_id_fields = ["organization"]
     fields = ["organization", "be_year", "edition", "disclosure_due", "is_started", "is_open"]
 
-    def get_readonly_fields(self, request, obj=None):
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """An office starts and closes its years itself, so that history tells who and why."""
         own = ["is_started", "is_open"]
         return ["organization", "be_year", "edition", *own] if obj else own
 
-    def formfield_for_dbfield(self, db_field, request, **kwargs):
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "edition":
             known = sorted(editions(), reverse=True)
             return forms.TypedChoiceField(
@@ -119,7 +82,7 @@ class RoundAdmin(admin.ModelAdmin):
             )
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
-    def save_model(self, request, obj, form, change):
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)
         if not change:
             copy_catalogue(obj)
@@ -132,13 +95,4 @@ class AssignmentChangeAdmin(ReadOnlyHistory, admin.ModelAdmin):
     list_filter = ["new", "item__ita_round"]
     list_select_related = ["item", "unit", "by"]
     search_fields = ["item__title", "unit__name"]
-    date_hierarchy = "at"
-
-
-@admin.register(ItemChange)
-class ItemChangeAdmin(ReadOnlyHistory, admin.ModelAdmin):
-    list_display = ["at", "item", "what", "old", "new", "by"]
-    list_filter = ["what", "item__ita_round"]
-    list_select_related = ["item", "by"]
-    search_fields = ["item__title", "old", "new"]
     date_hierarchy = "at"

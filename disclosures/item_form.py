@@ -4,10 +4,12 @@ from typing import Any
 
 from django import forms
 from django.core.validators import MaxLengthValidator
+from django.http import QueryDict
 
-from disclosures.models import DisclosureItem, ItemWording, WhatOfItem
+from disclosures.models import DisclosureItem, ItemWording
 from tracking.fields import ProseField, SeenVersionField
-from tracking.rewording import apart
+from tracking.models import WhatOfItem
+from tracking.rewording import Apart, apart
 
 APPLIES, APPLIES_NOT = "yes", "no"
 
@@ -51,12 +53,12 @@ class ItemForm(forms.Form):
     #: Django's types do not know what a field of one kind can do.
     fields: dict[str, Any]
 
-    def __init__(self, row: DisclosureItem, posted=None):
+    def __init__(self, row: DisclosureItem, posted: QueryDict | None = None) -> None:
         super().__init__(posted, initial=_shown(row))
         self.row = row
         self.fields["reason"].optional_note = "ต้องกรอกเมื่อไม่ใช้"
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         super().clean()
         data = self.cleaned_data
         if data.get("applies") == APPLIES_NOT and data.get("reason") == "":
@@ -77,14 +79,14 @@ class ItemForm(forms.Form):
         )
 
     @property
-    def apart(self):
+    def apart(self) -> list[Apart]:
         stands = DisclosureItem.objects.get(pk=self.row.pk).wording
         return apart(WhatOfItem, stands.shown, self.wanted.shown)
 
     @property
     def remarks(self) -> list[str]:
         """Work that is already reported of an item that need not be answered is worth a look."""
-        if self.wanted.is_applicable or not self.row.updates.exists():
+        if self.wanted.is_applicable or not self.row.entries.exists():
             return []
         return [f"{self.row.code} มีรายงานอยู่แล้ว รายงานยังอยู่ในประวัติ แต่ไม่นับในความก้าวหน้า"]
 

@@ -22,7 +22,7 @@ from tracking.rewording import reword
 
 def item_list(request: SignedInRequest, year: int) -> HttpResponse:
     ita_round = get_round(request.user, year)
-    items = DisclosureItem.objects.filter(ita_round=ita_round).with_work()
+    items = list(DisclosureItem.objects.filter(ita_round=ita_round).with_work())
     tree = ita_round.unit_tree()
     listing = narrow(items, tree, request.GET, timezone.localdate())
     context = {

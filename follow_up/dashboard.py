@@ -1,19 +1,19 @@
 """The state of a round at a glance, as a value: a constant number of queries, then arithmetic."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain
 
 from django.urls import reverse
 
-from disclosures.models import DisclosureItem, DisclosureUpdate
+from disclosures.models import DisclosureItem
 from follow_up.charts import ORDER, Bar, Calendar, Span, bar
 from follow_up.coverage import Coverage, find_coverage
 from follow_up.rows import read_items, read_measures
-from measures.models import Measure, ProgressUpdate
+from measures.models import Measure
 from organizations.models import Round, UnitTree
-from tracking.models import SOON, Entry, Status, Tracked
+from tracking.models import SOON, Entry, Row, Status
 
 RECENT = 6
 
@@ -58,7 +58,7 @@ class TimelineRow:
 
 @dataclass(frozen=True)
 class Due:
-    row: Tracked
+    row: Row
     days_left: int
     names: str
 
@@ -110,17 +110,19 @@ def build_dashboard(ita_round: Round, *, now: datetime) -> Dashboard:
         calendar=calendar,
         timeline=_timeline(measures, calendar, today),
         due=_due(items, measures, tree, today),
-        recent=_recent(ita_round, tree, items, measures),
+        recent=_recent(tree, items, measures),
     )
 
 
-def _figures(ita_round, items, measures, today) -> tuple[Figure, ...]:
+def _figures(
+    ita_round: Round, items: Sequence[DisclosureItem], measures: Sequence[Measure], today: date
+) -> tuple[Figure, ...]:
     urls = {
         name: reverse(f"{name}:list", args=[ita_round.be_year])
         for name in ("disclosures", "measures")
     }
 
-    def figure(kind: str, label: str, matches) -> Figure:
+    def figure(kind: str, label: str, matches: Callable[..., bool]) -> Figure:
         return Figure(
             kind,
             label,
@@ -149,7 +151,9 @@ def _by_indicator(ita_round: Round, items: Sequence[DisclosureItem]) -> tuple[Ba
     )
 
 
-def _by_unit(ita_round, tree, items, measures) -> tuple[Bar, ...]:
+def _by_unit(
+    ita_round: Round, tree: UnitTree, items: Sequence[DisclosureItem], measures: Sequence[Measure]
+) -> tuple[Bar, ...]:
     """Each unit with what is assigned to it by name; the busiest first."""
     standings: dict[int, list[str]] = {}
     for row in chain(items, measures):
@@ -164,44 +168,44 @@ def _by_unit(ita_round, tree, items, measures) -> tuple[Bar, ...]:
     return tuple(sorted(bars, key=lambda unit_bar: -unit_bar.total))
 
 
-def _timeline(measures, calendar: Calendar, today: date) -> tuple[TimelineRow, ...]:
+def _timeline(
+    measures: Sequence[Measure], calendar: Calendar, today: date
+) -> tuple[TimelineRow, ...]:
     return tuple(
         TimelineRow(
             measure,
             calendar.span(measure.first_month, measure.usual_due_on, measure.is_late(today))
-            if measure.first_month
+            if measure.first_month and measure.usual_due_on
             else None,
-            -measure.days_left(today) if measure.is_late(today) else 0,
+            max(0, -(measure.days_left(today) or 0)),
         )
         for measure in measures
     )
 
 
-def _due(items, measures, tree, today) -> tuple[Due, ...]:
+def _due(
+    items: Sequence[DisclosureItem], measures: Sequence[Measure], tree: UnitTree, today: date
+) -> tuple[Due, ...]:
     pressing = [
-        Due(row, row.days_left(today), _names(row, tree))
+        Due(row, row.days_left(today) or 0, _names(row, tree))
         for row in chain(measures, items)
         if row.is_late(today) or row.is_due_soon(today)
     ]
     return tuple(sorted(pressing, key=lambda due: due.days_left))
 
 
-def _names(row: Tracked, tree: UnitTree) -> str:
+def _names(row: Row, tree: UnitTree) -> str:
     units = row.responsible_unit_ids()
     return " ".join(unit.name for unit, _ in tree.walk() if unit.pk in units) or "ไม่มีผู้รับผิดชอบ"
 
 
-def _recent(ita_round, tree, items, measures) -> tuple[Entry, ...]:
-    """The last lines of both histories, each with its row."""
-    of_items = DisclosureUpdate.objects.filter(item__ita_round=ita_round)
-    of_measures = ProgressUpdate.objects.filter(measure__ita_round=ita_round)
-    rows = {("item", item.pk): item for item in items}
-    rows |= {("measure", measure.pk): measure for measure in measures}
-    found = []
-    for kind, entries in (("item", of_items), ("measure", of_measures)):
-        for entry in entries.select_related("by")[:RECENT]:
-            entry.unit = tree.by_id[entry.unit_id]
-            if row := rows.get((kind, getattr(entry, f"{kind}_id"))):
-                setattr(entry, kind, row)
-                found.append(entry)
-    return tuple(sorted(found, key=lambda entry: entry.at, reverse=True)[:RECENT])
+def _recent(
+    tree: UnitTree, items: Sequence[DisclosureItem], measures: Sequence[Measure]
+) -> tuple[Entry, ...]:
+    """The last lines of history, each with its row."""
+    rows = {row.pk: row for row in chain(items, measures)}
+    recent = Entry.objects.filter(row__in=rows).select_related("by")
+    recent = recent.order_by("-at", "row__kind", "-pk")[:RECENT]
+    for entry in recent:
+        entry.unit, entry.row = tree.by_id[entry.unit_id], rows[entry.row_id]
+    return tuple(recent)

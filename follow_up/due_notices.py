@@ -7,10 +7,10 @@ No event marks a day that passes, so somebody has to look: the first visitor of 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
-from disclosures.models import DisclosureItem
 from follow_up.work import Work, read_work
 from organizations.models import Notice, NoticeKind, Organization, Round, UnitTree, User
 from thai.dates import long_date
@@ -55,7 +55,7 @@ def _people_by_units(
     return found
 
 
-def _notices(ita_round: Round, tree: UnitTree, people, now: datetime) -> Iterator[Notice]:
+def _notices(ita_round: Round, tree: UnitTree, people: Any, now: datetime) -> Iterator[Notice]:
     works = read_work(ita_round, tree.by_id.keys())
     for unit_ids, members in people.items():
         for work in filter(None, (_part(work, unit_ids) for work in works)):
@@ -68,8 +68,7 @@ def _notices(ita_round: Round, tree: UnitTree, people, now: datetime) -> Iterato
 def _part(work: Work, unit_ids: frozenset[int]) -> Work | None:
     """A row as far as these units go, where it is theirs: see `read_work`."""
     row = work.row
-    is_item = isinstance(row, DisclosureItem)
-    named = row.responsible_unit_ids() if is_item else row.answering_unit_ids()
+    named = row.responsible_unit_ids() if row.is_item else row.answering_unit_ids()
     if not named & unit_ids:
         return None
     return replace(work, standings=tuple(one for one in work.standings if one.unit.pk in unit_ids))
@@ -85,7 +84,7 @@ def _tell(people: list[User], kind: NoticeKind, work: Work, at: datetime) -> lis
         Notice(
             user=person,
             kind=kind,
-            event=f"{kind}/{row._meta.label_lower}/{row.pk}/{due_on.isoformat()}",
+            event=f"{kind}/{row.key}/{due_on.isoformat()}",
             title=f"{row.code} {row.title}",
             text=f"{when}วันที่ {long_date(due_on)} ในส่วนของ{units}",
             path=row.get_absolute_url(),

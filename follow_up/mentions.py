@@ -3,66 +3,57 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import chain
 
 from django.db.models import Q
-from django.urls import reverse
 
-from disclosures.models import DisclosureUpdate, ItemComment
-from measures.models import MeasureComment, ProgressUpdate
 from organizations.models import Round, User
-from tracking.models import Comment, Tracked
+from tracking.models import Comment, Entry, Row
 
 
 @dataclass(frozen=True)
 class Mention:
-    row: Tracked
+    row: Row
     by: User
     at: datetime
     text: str
 
     @property
     def answer_url(self) -> str:
-        row = self.row
-        return reverse(f"{row._meta.app_label}:comment", args=[row.ita_round.be_year, row.number])
+        return self.row.url_of("comment")
 
 
 def find_mentions(ita_round: Round, user: User, unit_ids: Collection[int]) -> tuple[Mention, ...]:
-    """Newest first. Two queries, and four more where there are any.
+    """Newest first. One query, and two more where there are any.
 
     In a closed year nothing is asked of anybody any more. An answer is a later comment or entry
     on the row by her, or by somebody who shares one of her own units.
     """
     if not (ita_round.is_open and unit_ids):
         return ()
-    found = chain(
-        _unanswered(ItemComment, DisclosureUpdate, "item", ita_round, user, unit_ids),
-        _unanswered(MeasureComment, ProgressUpdate, "measure", ita_round, user, unit_ids),
-    )
-    mentions = (Mention(comment.row, comment.by, comment.at, comment.text) for comment in found)
-    return tuple(sorted(mentions, key=lambda mention: mention.at, reverse=True))
-
-
-def _unanswered(comments, history, name, ita_round, user, unit_ids) -> list[Comment]:
-    naming_us = comments.mentions.through.objects.filter(unit__in=unit_ids)
-    of_round = comments.objects.filter(**{f"{name}__ita_round": ita_round})
-    found = of_round.filter(pk__in=naming_us.values(comments._meta.model_name)).exclude(by=user)
-    found = list(found.select_related("by", name))
-    if not found:
-        return []
-    us = Q(by=user) | Q(by__units__in=user.own_unit_ids)
-    on_the_rows = Q(**{f"{name}__in": {comment.row for comment in found}})
-    said = comments.objects.filter(us, on_the_rows).values_list(f"{name}_id", "at", "pk")
-    done = history.objects.filter(us, on_the_rows).values_list(f"{name}_id", "at")
-    answers = [*said, *((row_id, at, float("inf")) for row_id, at in done)]
+    naming_us = Comment.mentions.through.objects.filter(unit__in=unit_ids)
+    naming = Comment.objects.filter(row__ita_round=ita_round, pk__in=naming_us.values("comment"))
+    found = list(naming.exclude(by=user).select_related("by", "row").order_by("-at", "row__kind"))
+    answers = _answers(user, {comment.row_id for comment in found}) if found else []
     for comment in found:
         comment.row.ita_round = ita_round
-    return [comment for comment in found if not _is_answered(comment, answers)]
+    return tuple(
+        Mention(comment.row, comment.by, comment.at, comment.text)
+        for comment in found
+        if not _is_answered(comment, answers)
+    )
+
+
+def _answers(user: User, row_ids: Collection[int]) -> list[tuple[int, datetime, float]]:
+    """What the people of her units said of these rows: of which, when, and in what order."""
+    us = Q(by=user) | Q(by__units__in=user.own_unit_ids)
+    said = Comment.objects.filter(us, row__in=row_ids).values_list("row_id", "at", "pk")
+    done = Entry.objects.filter(us, row__in=row_ids).values_list("row_id", "at")
+    return [*said, *((row_id, at, float("inf")) for row_id, at in done)]
 
 
 def _is_answered(comment: Comment, answers: list[tuple[int, datetime, float]]) -> bool:
     """Of two things said in the same moment the later one has the higher number."""
     return any(
-        row_id == comment.row.pk and (at, number) > (comment.at, comment.pk)
+        row_id == comment.row_id and (at, number) > (comment.at, comment.pk)
         for row_id, at, number in answers
     )

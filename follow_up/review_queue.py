@@ -3,26 +3,20 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.urls import reverse
-
-from disclosures.models import DisclosureUpdate
-from measures.models import ProgressUpdate
 from organizations.models import Round, Unit, User
 from organizations.permissions import Permission
 from organizations.tabs import Tab, query
 from tracking.history import Told
-from tracking.models import Entry, Tracked
+from tracking.models import ITSELF, Entry, Kind, Row
 
 #: What `?kind=` may ask for.
-KINDS = {"item": "ข้อ O", "measure": "มาตรการ"}
-HISTORIES = {"item": DisclosureUpdate, "measure": ProgressUpdate}
+KINDS = dict(Kind.choices)
 
 
 @dataclass(frozen=True)
 class Waiting:
     """One unit's finished work. Nobody judges her own."""
 
-    kind: str
     told: Told
     is_own: bool
 
@@ -31,18 +25,21 @@ class Waiting:
         return self.told.entry
 
     @property
-    def row(self) -> Tracked:
+    def row(self) -> Row:
         return self.entry.row
+
+    @property
+    def kind(self) -> str:
+        return self.row.kind
 
     @property
     def mark(self) -> str:
         """What its checkbox sends: the very entry that was read, hence its version."""
-        return f"{self.kind}/{self.entry.pk}"
+        return f"entry/{self.entry.pk}"
 
     @property
     def review_url(self) -> str:
-        place = [self.row.ita_round.be_year, self.row.number]
-        return reverse(f"{self.row._meta.app_label}:review", args=place)
+        return self.row.url_of("review")
 
 
 @dataclass(frozen=True)
@@ -67,7 +64,7 @@ class ReviewQueue:
 
 def build_review_queue(ita_round: Round, user: User, asked: Mapping[str, str]) -> ReviewQueue:
     """A constant number of queries. `asked` is the address's `kind` and `unit`."""
-    everything = sorted(_waiting(ita_round, user), key=lambda one: (one.entry.at, one.entry.pk))
+    everything = list(_waiting(ita_round, user))
     wanted, of_unit = asked.get("kind", ""), asked.get("unit", "")
     kind = wanted if wanted in KINDS else ""
     units = {one.entry.unit_id: one.entry.unit for one in everything}
@@ -84,13 +81,15 @@ def build_review_queue(ita_round: Round, user: User, asked: Mapping[str, str]) -
 
 
 def _waiting(ita_round: Round, user: User) -> Iterator[Waiting]:
-    for kind, history in HISTORIES.items() if ita_round.is_open else ():
-        entries = history.objects.filter(**{f"{kind}__ita_round": ita_round}).waiting()
-        entries = entries.with_before().select_related(kind, "by", "unit")
-        for entry in entries.prefetch_related("evidence"):
-            entry.row.ita_round = ita_round
-            told = Told(entry, entry.before, is_reopened=entry.was_accepted)
-            yield Waiting(kind, told, is_own=entry.by_id == user.pk)
+    if not ita_round.is_open:
+        return
+    entries = Entry.objects.filter(row__ita_round=ita_round).waiting().with_before()
+    entries = entries.select_related(*ITSELF, "by", "unit").order_by("at", "pk")
+    for entry in entries.prefetch_related("evidence"):
+        entry.row = entry.row.itself
+        entry.row.ita_round = ita_round
+        told = Told(entry, entry.before, is_reopened=entry.was_accepted)
+        yield Waiting(told, is_own=entry.by_id == user.pk)
 
 
 def _tabs(waiting: Sequence[Waiting], current: str, unit: Unit | None) -> Iterator[Tab]:
@@ -105,12 +104,4 @@ def count_waiting(ita_round: Round, user: User) -> int:
     """How many wait for this person's word, in one query at most."""
     if not (user.may(Permission.REVIEW) and ita_round.is_open):
         return 0
-    of_items, of_measures = (
-        history.objects.filter(**{f"{kind}__ita_round": ita_round})
-        .waiting()
-        .exclude(by=user)
-        .order_by()
-        .values("pk")
-        for kind, history in HISTORIES.items()
-    )
-    return of_items.union(of_measures, all=True).count()
+    return Entry.objects.filter(row__ita_round=ita_round).waiting().exclude(by=user).count()

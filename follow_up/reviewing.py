@@ -9,13 +9,12 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
-from follow_up.review_queue import HISTORIES
 from organizations.models import Round, RoundClosed, User
 from organizations.signed_in import SignedInRequest
-from tracking.models import Entry, StaleVersion, Status
+from tracking.models import ITSELF, Entry, StaleVersion, Status
 
 # Longer numbers are nobody's, and not every database can look for them.
-_MARK = re.compile(r"(item|measure)/([0-9]{1,15})", re.ASCII)
+_MARK = re.compile(r"entry/([0-9]{1,15})", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -46,15 +45,13 @@ def accept_chosen(request: SignedInRequest, ita_round: Round) -> HttpResponse:
 
 def find_chosen(ita_round: Round, marks: Iterable[str]) -> list[Entry]:
     """The round's entries that these marks name, judged meanwhile or not; the oldest first."""
-    found = [match.groups() for mark in marks if (match := _MARK.fullmatch(mark))]
-    entries: list[Entry] = []
-    for kind, history in HISTORIES.items():
-        of_round = history.objects.filter(**{f"{kind}__ita_round": ita_round})
-        theirs = of_round.filter(pk__in={int(pk) for name, pk in found if name == kind})
-        entries += theirs.select_related(kind, "by", "unit")
+    found = [int(match[1]) for mark in marks if (match := _MARK.fullmatch(mark))]
+    of_round = Entry.objects.filter(row__ita_round=ita_round, pk__in=set(found))
+    entries = list(of_round.select_related(*ITSELF, "by", "unit").order_by("at", "pk"))
     for entry in entries:
+        entry.row = entry.row.itself
         entry.row.ita_round = ita_round
-    return sorted(entries, key=lambda entry: (entry.at, entry.pk))
+    return entries
 
 
 def accept_all(entries: Iterable[Entry], *, by: User) -> Outcome:
@@ -75,8 +72,8 @@ def _reason(entry: Entry, by: User) -> str:
     latest = entry.row.latest_of(entry.unit)
     if latest == entry and entry.by_id == by.pk:
         return "ท่านบันทึกเอง ต้องให้ผู้อื่นตรวจ"
-    if latest.status == Status.ACCEPTED:
+    if latest and latest.status == Status.ACCEPTED:
         return f"{latest.by}ตรวจรับไปแล้ว"
-    if latest.status == Status.RETURNED:
+    if latest and latest.status == Status.RETURNED:
         return f"{latest.by}ส่งกลับไปแล้ว"
     return "มีรายงานใหม่หลังจากที่ท่านเปิดหน้านี้ โปรดอ่านแล้วเลือกอีกครั้ง"

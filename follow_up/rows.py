@@ -1,11 +1,15 @@
 """The items and measures of a round with who answers for them, in five queries."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from disclosures.models import DisclosureItem, ItemAssignment, ItemDecision
-from measures.models import Measure, MeasureDecision, Responsibility
+from disclosures.models import DisclosureItem, ItemAssignment
+from measures.models import Measure, Responsibility
 from organizations.models import Round, UnitTree
-from tracking.models import Decision, Tracked
+from tracking.models import Decision, Row
+
+#: Where Django keeps what of a row is loaded already.
+_LOADED = "_prefetched_objects_cache"
 
 
 def read_items(
@@ -17,10 +21,10 @@ def read_items(
     for link in links:
         link.unit = tree.by_id[link.unit_id]
         by_item.setdefault(link.item_id, []).append(link)
-    items = DisclosureItem.objects.filter(ita_round=ita_round)
+    found = DisclosureItem.objects.filter(ita_round=ita_round)
     if not with_inapplicable:
-        items = items.applicable()
-    items = list(items.select_related("indicator"))
+        found = found.applicable()
+    items = list(found.select_related("indicator"))
     for item in items:
         item.ita_round = ita_round
         _hand(item, assignments=by_item.get(item.pk, []), measures=[])
@@ -45,27 +49,23 @@ def read_measures(ita_round: Round, items: Sequence[DisclosureItem]) -> list[Mea
     return measures
 
 
-def read_decisions(items: Sequence[DisclosureItem], measures: Sequence[Measure]) -> None:
-    """What meetings decided of each, newest first, for the pages that show it: two queries."""
-    _hand_decisions(ItemDecision, "item", items)
-    _hand_decisions(MeasureDecision, "measure", measures)
-
-
-def _hand_decisions(decisions: type[Decision], name: str, rows: Sequence[Tracked]) -> None:
+def read_decisions(rows: Sequence[Row]) -> None:
+    """What meetings decided of each, newest first, for the pages that show it; one query."""
     by_id = {row.pk: row for row in rows}
     for row in rows:
-        row._prefetched_objects_cache["decisions"] = []
-    found = decisions.objects.filter(**{f"{name}__in": rows})
+        vars(row)[_LOADED]["decisions"] = []
+    found = Decision.objects.filter(row__in=by_id)
     for decision in found.select_related("by", "given_to", "taken_from"):
-        _handed(by_id[getattr(decision, f"{name}_id")], "decisions").append(decision)
+        _handed(by_id[decision.row_id], "decisions").append(decision)
 
 
-def _hand(row: Tracked, **related: list) -> None:
+def _hand(row: Row, **related: list) -> None:
     """Related rows that are already here, as if prefetched: prefetching costs three times as much,
     and makes an item served by two measures twice.
     """
-    row._prefetched_objects_cache = related
+    vars(row)[_LOADED] = related
 
 
-def _handed(row: Tracked, name: str) -> list:
-    return row._prefetched_objects_cache[name]
+def _handed(row: Row, name: str) -> list:
+    loaded: list[Any] = vars(row)[_LOADED][name]
+    return loaded

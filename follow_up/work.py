@@ -4,13 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
+from typing import TypeVar
 
 from django.db.models import prefetch_related_objects
-from django.urls import reverse
 
-from disclosures.models import DisclosureItem, DisclosureUpdate
 from follow_up.rows import read_decisions, read_items, read_measures
-from measures.models import ProgressUpdate
 from organizations.models import Round, UnitTree
 from tracking.models import (
     BY_RANK,
@@ -19,15 +17,17 @@ from tracking.models import (
     Decision,
     Due,
     Entry,
+    Row,
     Standing,
     Status,
-    Tracked,
     fold,
     kinds,
 )
 
 #: The groups in the order they are done, each with its heading.
 GROUPS = kinds((status, status.about.group) for status in BY_RANK if status.about.group)
+
+_Row = TypeVar("_Row", bound=Row)
 
 
 @dataclass(frozen=True)
@@ -37,13 +37,13 @@ class Work(Due):
     `own_unit_ids` are those in whose name the reader reports.
     """
 
-    row: Tracked
+    row: Row
     standings: tuple[Standing, ...]
     own_unit_ids: frozenset[int] = frozenset()
 
     @property
     def is_item(self) -> bool:
-        return isinstance(self.row, DisclosureItem)
+        return self.row.is_item
 
     @property
     def kind(self) -> str:
@@ -93,13 +93,12 @@ class Work(Due):
 
     @property
     def label(self) -> str:
-        """As the addresses of its drafts and evidence know it: disclosures.disclosureitem/18."""
-        return f"{self.row._meta.label_lower}/{self.row.pk}"
+        """As its drafts know it."""
+        return self.row.key
 
     @property
     def record_url(self) -> str:
-        row = self.row
-        return reverse(f"{row._meta.app_label}:record", args=[row.ita_round.be_year, row.number])
+        return self.row.url_of("record")
 
     @property
     def form_unit_id(self) -> int | None:
@@ -154,13 +153,12 @@ def read_work(
     items = read_items(ita_round, unit_tree(ita_round))
     measures = read_measures(ita_round, items)
     theirs = frozenset(unit_ids)
-    items = [row for row in items if row.responsible_unit_ids() & theirs]
-    measures = [row for row in measures if row.answering_unit_ids() & theirs]
-    read_decisions(items, measures)
-    read = [*read_standings(items, "item"), *read_standings(measures, "measure")]
+    rows: list[Row] = [row for row in items if row.responsible_unit_ids() & theirs]
+    rows += [row for row in measures if row.answering_unit_ids() & theirs]
+    read_decisions(rows)
     works = [
         Work(row, tuple(one for one in standings if one.unit.pk in theirs), own_unit_ids)
-        for row, standings, _ in read
+        for row, standings, _ in read_standings(rows)
     ]
     return sorted(works, key=lambda work: (not work.is_lead, work.due_on or date.max))
 
@@ -181,18 +179,18 @@ def last_report(said: Iterable[Entry]) -> Entry | None:
 
 
 def read_standings(
-    rows: Sequence[Tracked], name: str, *, with_evidence: bool = False
-) -> Iterator[tuple[Tracked, list[Standing], list[Entry]]]:
+    rows: Sequence[_Row], *, with_evidence: bool = False
+) -> Iterator[tuple[_Row, list[Standing], list[Entry]]]:
     """Each row with its units and all its entries, newest first.
 
     `with_evidence` also loads who wrote, for whom, and the proof.
     """
-    history = {"item": DisclosureUpdate, "measure": ProgressUpdate}[name].objects.all()
+    history = Entry.objects.filter(row__in=[row.pk for row in rows])
     if with_evidence:
         history = history.select_related("by", "unit").prefetch_related("evidence")
     entries: dict[int, list[Entry]] = {}
-    for entry in history.filter(**{f"{name}__in": rows}):
-        entries.setdefault(getattr(entry, f"{name}_id"), []).append(entry)
+    for entry in history:
+        entries.setdefault(entry.row_id, []).append(entry)
     for row in rows:
         said = entries.get(row.pk, [])
         yield row, row.standings(said), said

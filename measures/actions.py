@@ -7,9 +7,11 @@ from django.db import transaction
 from django.db.models import F
 from django.urls import reverse
 
-from measures.models import Measure, MeasureChange, MeasureWording, WhatOfMeasure
+from disclosures.models import DisclosureItem
+from measures.models import Measure, MeasureWording
 from organizations.models import Notice, Round, User, held
 from organizations.permissions import Permission
+from tracking.models import Change, Row, WhatOfMeasure
 
 #: Beyond every number a round may have: numbers change while none may be there twice.
 _ASIDE = 20_000
@@ -23,12 +25,13 @@ class Reordered(Exception):
 def add_measure(ita_round: Round, wording: MeasureWording, *, by: User) -> Measure:
     """A new measure after all others."""
     _hold(ita_round, by, Permission.SET_UP_MEASURES)
-    last = ita_round.measures.order_by("number").last()
-    measure = ita_round.measures.create(
+    last = Measure.objects.of(ita_round).order_by("number").last()
+    measure = Measure.objects.create(
+        ita_round=ita_round,
         number=last.number + 1 if last else 1,
         **wording.written,
     )
-    measure.items.set(ita_round.items.filter(number__in=wording.items))
+    measure.items.set(DisclosureItem.objects.of(ita_round).filter(number__in=wording.items))
     tree = ita_round.unit_tree()
     for unit_id, label in wording.units:
         measure.assign(tree.by_id[unit_id], by=by, label=label)
@@ -39,13 +42,13 @@ def add_measure(ita_round: Round, wording: MeasureWording, *, by: User) -> Measu
 @transaction.atomic
 def arrange_measures(
     ita_round: Round, wanted: Sequence[int], *, seen: Sequence[int], by: User
-) -> list[MeasureChange]:
+) -> list[Change]:
     """Number the measures 1, 2, 3 … in the order of these ids; returns the changes.
 
     Raises Reordered where they do not stand as `seen` any more, with nothing done.
     """
     _hold(ita_round, by, Permission.REORDER_MEASURES)
-    measures = list(ita_round.measures.all())
+    measures = list(Measure.objects.of(ita_round))
     if [measure.pk for measure in measures] != list(seen) or sorted(seen) != sorted(wanted):
         raise Reordered
     return _number(ita_round, sorted(measures, key=lambda one: wanted.index(one.pk)), by)
@@ -69,7 +72,7 @@ def remove_measure(measure: Measure, *, by: User) -> None:
     nowhere = reverse("measures:list", args=[ita_round.be_year])
     _lead_notices(ita_round, {measure.get_absolute_url(): nowhere})
     measure.delete()
-    _number(ita_round, list(ita_round.measures.all()), by)
+    _number(ita_round, list(Measure.objects.of(ita_round)), by)
 
 
 def _hold(ita_round: Round, by: User, permission: Permission) -> None:
@@ -79,16 +82,16 @@ def _hold(ita_round: Round, by: User, permission: Permission) -> None:
     ita_round.hold_open()
 
 
-def _number(ita_round: Round, measures: Sequence[Measure], by: User) -> list[MeasureChange]:
+def _number(ita_round: Round, measures: Sequence[Measure], by: User) -> list[Change]:
     moved = []
     for number, measure in enumerate(measures, start=1):
         if measure.number != number:
             measure.ita_round = ita_round
             moved.append((measure, measure.number, measure.get_absolute_url()))
             measure.number = number
-    rows = ita_round.measures.filter(pk__in=[measure.pk for measure, _, _ in moved])
+    rows = Row.objects.filter(pk__in=[measure.pk for measure, _, _ in moved])
     rows.update(number=F("number") + _ASIDE)
-    Measure.objects.bulk_update([measure for measure, _, _ in moved], ["number"])
+    Row.objects.bulk_update([measure for measure, _, _ in moved], ["number"])
     _lead_notices(ita_round, {url: measure.get_absolute_url() for measure, _, url in moved})
     return [
         measure.keep_change(WhatOfMeasure.NUMBER, str(old), str(measure.number), by=by)

@@ -5,15 +5,14 @@ from datetime import datetime
 
 from django.urls import reverse
 
-from disclosures.models import DisclosureItem
 from disclosures.notation import ItemStyle, format_items
 from organizations.models import Notice, NoticeKind, Round, Unit, User
-from tracking.models import Tracked
+from tracking.models import Row
 
 
 def tell_of_work(
     ita_round: Round,
-    rows: Sequence[Tracked],
+    rows: Sequence[Row],
     *,
     event: str,
     title: str,
@@ -47,15 +46,14 @@ def tell_of_work(
     return len(Notice.objects.bulk_create(notices, ignore_conflicts=True))
 
 
-def _line(unit: Unit, rows: Iterable[Tracked]) -> str:
+def _line(unit: Unit, rows: Iterable[Row]) -> str:
     """As in "กองคลัง: มาตรการ 3, 4, ข้อ O19–O22"; nothing where the unit has no part."""
     items: list[int] = []
     measures: list[int] = []
     for row in rows:
-        is_item = isinstance(row, DisclosureItem)
-        named = row.responsible_unit_ids() if is_item else row.answering_unit_ids()
+        named = row.responsible_unit_ids() if row.is_item else row.answering_unit_ids()
         if unit.pk in named:
-            (items if is_item else measures).append(row.number)
+            (items if row.is_item else measures).append(row.number)
     parts = [f"มาตรการ {', '.join(map(str, sorted(measures)))}"] if measures else []
     parts += [f"ข้อ {format_items(sorted(items), ItemStyle.LATIN)}"] if items else []
     return f"{unit}: {', '.join(parts)}" if parts else ""

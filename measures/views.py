@@ -17,7 +17,7 @@ from tracking.reviewing import review_report
 
 def measure_list(request: SignedInRequest, year: int) -> HttpResponse:
     ita_round = get_round(request.user, year)
-    measures = Measure.objects.filter(ita_round=ita_round).with_work()
+    measures = list(Measure.objects.filter(ita_round=ita_round).with_work())
     tree = ita_round.unit_tree()
     listing = narrow(measures, tree, request.GET, timezone.localdate())
     context = {"ita_round": ita_round, "listing": listing}

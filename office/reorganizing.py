@@ -151,9 +151,7 @@ def why_not_closed(unit: Unit) -> list[str]:
 
 def is_unused(unit: Unit) -> bool:
     """Whether nothing knows it but the record of its making."""
-    if unit.users.exists() or any(
-        model.objects.filter(mentions=unit).exists() for model in Comment.__subclasses__()
-    ):
+    if unit.users.exists() or Comment.objects.filter(mentions=unit).exists():
         return False
     try:
         Collector(using=unit._state.db or DEFAULT_DB_ALIAS).collect([unit])
@@ -210,14 +208,12 @@ def _pass_on(unit: Unit, to: Unit, by: User) -> None:
         is_lead = link.is_lead or (known is not None and known.is_lead)
         link.item.unassign(unit, by=by)
         link.item.assign(to, by=by, is_lead=is_lead, label=None if known else link.label)
-    for link in unit.responsibilities.filter(measure__ita_round__is_open=True):
-        if not link.measure.responsibilities.filter(unit=to).exists():
-            link.measure.assign(to, by=by, label=link.label)
-        link.measure.unassign(unit, by=by)
-    for model in Comment.__subclasses__():
-        for comment in model.objects.filter(mentions=unit):
-            if comment.row.ita_round.is_open:
-                comment.mentions.add(to)
+    for share in unit.responsibilities.filter(measure__ita_round__is_open=True):
+        if not share.measure.responsibilities.filter(unit=to).exists():
+            share.measure.assign(to, by=by, label=share.label)
+        share.measure.unassign(unit, by=by)
+    for comment in Comment.objects.filter(mentions=unit, row__ita_round__is_open=True):
+        comment.mentions.add(to)
     for section in unit.children.at_work():
         section.parent = to
         _save(section)
@@ -231,22 +227,15 @@ def _pass_on(unit: Unit, to: Unit, by: User) -> None:
 def _fold_open_years(organization: Organization) -> None:
     """Whose reports count for whom has changed."""
     for ita_round in organization.rounds.filter(is_open=True):
-        for row in (*ita_round.items.all(), *ita_round.measures.all()):
-            row.refresh_status()
+        for row in ita_round.rows.with_own():
+            itself = row.itself
+            itself.ita_round = ita_round
+            itself.refresh_status()
 
 
 def _is_in_a_closed_year(unit: Unit) -> bool:
     return (
         unit.assignments.filter(item__ita_round__is_open=False).exists()
         or unit.responsibilities.filter(measure__ita_round__is_open=False).exists()
-        or any(
-            model.objects.filter(
-                **{"unit": unit, f"{model.row_name}__ita_round__is_open": False}
-            ).exists()
-            for model in _histories()
-        )
+        or Entry.objects.filter(unit=unit, row__ita_round__is_open=False).exists()
     )
-
-
-def _histories() -> list[type[Entry]]:
-    return Entry.__subclasses__()

@@ -29,7 +29,7 @@ from organizations.signed_in import SignedInRequest
 admin.site.unregister(Group)
 
 
-def _opened(request: HttpRequest) -> Any:
+def opened(request: HttpRequest) -> Any:
     """The id of the row whose page this is; None of one that is only being made."""
     found = request.resolver_match
     return found.kwargs.get("object_id") if found else None
@@ -96,7 +96,7 @@ class OwnUnits(LabelledTable):
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "unit":
-            row = self.parent_model._default_manager.filter(pk=_opened(request))
+            row = self.parent_model._default_manager.filter(pk=opened(request))
             kwargs["queryset"] = Unit.objects.filter(
                 organization__rounds__in=row.values("ita_round")
             )
@@ -111,7 +111,7 @@ class UnitInline(LabelledTable):
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """A unit stands under one of its own organization."""
         if db_field.name == "parent":
-            kwargs["queryset"] = Unit.objects.filter(organization=_opened(request))
+            kwargs["queryset"] = Unit.objects.filter(organization=opened(request))
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
@@ -229,7 +229,7 @@ class PersonAdmin(UserAdmin):
         """A person's units are those of her own organization."""
         if db_field.name == "units":
             kwargs["widget"] = forms.CheckboxSelectMultiple
-            kwargs["queryset"] = Unit.objects.filter(organization__users=_opened(request))
+            kwargs["queryset"] = Unit.objects.filter(organization__users=opened(request))
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
 

@@ -13,7 +13,7 @@ def add_evidence(folder, *, recorded, held, elsewhere):
     people = {name: User.objects.get(username=name) for name in ("thanakorn", "neighbour")}
     for pk, name, held_for in (
         (recorded, "thanakorn", ""),
-        (held, "thanakorn", "disclosures.disclosureitem/1/1"),
+        (held, "thanakorn", "row/1/1"),
         (elsewhere, "neighbour", ""),
     ):
         Evidence.objects.create(

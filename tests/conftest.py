@@ -14,7 +14,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from disclosures.actions import open_round
+from disclosures.models import DisclosureItem
 from ita_tracker.demo.loader import load_demo
+from measures.models import Measure
 from office.reorganizing import make_unit
 from organizations.models import Organization, User
 from organizations.permissions import Role
@@ -89,12 +91,12 @@ def load_next_door():
     stranger = User.objects.create(username="neighbour", organization=organization)
     stranger.change(by=admin, units=[unit])
     ita_round = open_round(organization=organization, be_year=2569, by=admin)
-    measure = ita_round.measures.create(number=1, title="มาตรการของเทศบาล")
+    measure = Measure.objects.create(ita_round=ita_round, number=1, title="มาตรการของเทศบาล")
     measure.responsibilities.create(unit=unit)
     ita_round.carry_decisions.create(kind="new", number=1, by=admin, at=MORNING)
-    item = ita_round.items.get(number=1)
+    item = DisclosureItem.objects.of(ita_round).get(number=1)
     item.assign(unit, by=admin)
-    item.changes.create(by=admin, what="title", old="ชื่อเดิม", new=item.title)
+    item.keep_change("title", "ชื่อเดิม", item.title, by=admin)
     measure.keep_change("added", "", measure.title, by=admin)
     ita_round.year_imports.create(by=admin, name="ita-year-2569.xlsx", sha256="0" * 64)
     ita_round.imported_documents.create(

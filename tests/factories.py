@@ -9,7 +9,7 @@ from disclosures.actions import open_round
 from disclosures.models import DisclosureItem, ItemAssignment
 from measures.models import Measure
 from organizations.models import Notice, NoticeKind, Organization
-from tracking.models import Status
+from tracking.models import Row, Status
 
 APRIL = datetime(2023, 4, 1, 10, 0, tzinfo=ZoneInfo("Asia/Bangkok"))
 
@@ -18,15 +18,16 @@ def multiply_measures(ita_round, times):
     """The round's measures so many times over, each with units, items and a report."""
     unit = ita_round.organization.units.get(name="กองคลัง")
     by = ita_round.organization.users.first()
-    for measure in list(ita_round.measures.prefetch_related("items")):
+    for measure in list(Measure.objects.of(ita_round).prefetch_related("items")):
         items = list(measure.items.all())
         for copy in range(1, times):
-            measure.pk, measure._state.adding = None, True
+            measure.pk = measure.id = None
+            measure._state.adding = True
             measure.number += 11
             measure.save()
             measure.items.set(items)
             measure.responsibilities.create(unit=unit)
-            measure.updates.create(
+            measure.entries.create(
                 by=by,
                 unit=unit,
                 at=APRIL + timedelta(hours=copy),
@@ -68,15 +69,15 @@ def make_offices(times, be_year, supervisor):
         )
         unit = office.units.get()
         ita_round = open_round(organization=office, be_year=be_year, by=None)
-        items = list(ita_round.items.order_by("number"))
+        items = list(DisclosureItem.objects.of(ita_round).order_by("number"))
         for place, item in enumerate(items):
             item.status = statuses[(place + number) % len(statuses)]
-        DisclosureItem.objects.bulk_update(items, ["status"])
+        Row.objects.bulk_update(items, ["status"])
         ItemAssignment.objects.bulk_create(
             ItemAssignment(item=item, unit=unit) for item in items[1:]
         )
-        measures = Measure.objects.bulk_create(
-            Measure(
+        measures = [
+            Measure.objects.create(
                 ita_round=ita_round,
                 number=place + 1,
                 title=f"มาตรการที่ {place + 1}",
@@ -85,7 +86,7 @@ def make_offices(times, be_year, supervisor):
                 last_month=ita_round.fiscal_year.months[place],
             )
             for place in range(11)
-        )
+        ]
         for place, measure in enumerate(measures[4:]):
             measure.items.set(items[place * 4 : place * 4 + 4])
         supervisor.supervised.add(office)

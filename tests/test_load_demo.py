@@ -7,19 +7,19 @@ from django.core.management import CommandError, call_command
 from django.db.models import Value
 from django.db.models.functions import Concat
 
-from disclosures.models import DisclosureUpdate
+from disclosures.models import DisclosureItem
 from follow_up.overview.table import build_overview
 from ita_tracker.demo.loader import load_demo
-from measures.models import ProgressUpdate
+from measures.models import Measure
 from organizations.models import Organization, Unit, User
 from tests.conftest import MORNING, TODAY
-from tracking.models import Status
+from tracking.models import Entry, Status
 
 pytestmark = pytest.mark.slow
 
 
 def counts():
-    models = (Organization, Unit, User, DisclosureUpdate, ProgressUpdate)
+    models = (Organization, Unit, User, Entry)
     return [model.objects.count() for model in models]
 
 
@@ -56,36 +56,35 @@ def test_each_account_made_gets_a_password_of_its_own():
 
 
 def test_the_gaps_of_the_source_are_there(source_year):
-    items = source_year.items.prefetch_related("assignments")
+    items = DisclosureItem.objects.of(source_year).prefetch_related("assignments")
     leads = {item.number: item.assignments.filter(is_lead=True).count() for item in items}
 
     assert [number for number, count in leads.items() if count == 0] == [29]
     assert [number for number, count in leads.items() if count > 1] == [18, 28]
-    assert source_year.items.get(number=30).assignments.count() == 3
+    assert DisclosureItem.objects.of(source_year).get(number=30).assignments.count() == 3
 
 
 def test_the_source_year_is_done_and_closed(source_year):
-    standings = {measure.standing for measure in source_year.measures.with_work()}
+    standings = {measure.standing for measure in Measure.objects.of(source_year).with_work()}
 
     assert standings == {Status.ACCEPTED}
-    assert set(source_year.items.values_list("status", flat=True)) == {Status.ACCEPTED}
+    assert set(DisclosureItem.objects.of(source_year).values_list("status", flat=True)) == {
+        Status.ACCEPTED
+    }
     assert not source_year.is_open
 
 
 def test_the_year_in_progress_shows_every_status(this_year):
-    of_measures = {measure.standing for measure in this_year.measures.with_work()}
+    of_measures = {measure.standing for measure in Measure.objects.of(this_year).with_work()}
 
     assert of_measures == set(Status)
-    assert set(this_year.items.values_list("status", flat=True)) == set(Status)
+    assert set(DisclosureItem.objects.of(this_year).values_list("status", flat=True)) == set(Status)
     assert this_year.edition == 2566
-    assert this_year.items.count() == 43
+    assert DisclosureItem.objects.of(this_year).count() == 43
 
 
 def test_nothing_in_it_lies_in_the_future_or_before_its_year(this_year):
-    moments = [
-        *DisclosureUpdate.objects.filter(item__ita_round=this_year).values_list("at", flat=True),
-        *ProgressUpdate.objects.filter(measure__ita_round=this_year).values_list("at", flat=True),
-    ]
+    moments = Entry.objects.filter(row__ita_round=this_year).values_list("at", flat=True)
 
     assert max(moments) <= MORNING
     assert min(moment.astimezone(MORNING.tzinfo).date() for moment in moments) >= (
@@ -99,7 +98,7 @@ def test_it_can_be_loaded_on_any_day_of_the_year(day):
     load_demo(today=day)
 
     organization = Organization.objects.get(slug="tham-sing")
-    assert organization.rounds.get(be_year=2570).measures.count() == 11
+    assert Measure.objects.of(organization.rounds.get(be_year=2570)).count() == 11
 
 
 def test_it_leaves_another_offices_people_alone(office):

@@ -6,6 +6,7 @@ import pytest
 from django.conf import settings
 from django.template import Context, Template
 
+from disclosures.models import DisclosureItem
 from organizations import permissions
 from organizations.models import User
 from organizations.permissions import PERMISSIONS, May, Permission, Role
@@ -79,7 +80,9 @@ def test_the_secretary_assigns_where_the_table_says_so(
 
     assert opened.status_code == 200
     assert posted.status_code == 302
-    assert this_year.items.get(number=29).assignments.filter(unit=unit).exists()
+    assert (
+        DisclosureItem.objects.of(this_year).get(number=29).assignments.filter(unit=unit).exists()
+    )
     assert BOARD in client.get("/reports/2570/").content.decode()
 
 

@@ -15,7 +15,7 @@ from organizations.signed_in import SignedInRequest
 from organizations.views import way_back
 from tracking.fields import ProseField
 from tracking.mentions import unknown
-from tracking.models import Comment, Tracked
+from tracking.models import Comment, Row
 
 
 class CommentForm(forms.Form):
@@ -38,7 +38,7 @@ class Talk:
     draft: str
 
 
-def build_talk(row: Tracked, user: User, tree: UnitTree, form: CommentForm | None) -> Talk:
+def build_talk(row: Row, user: User, tree: UnitTree, form: CommentForm | None) -> Talk:
     said = row.comments.select_related("by").prefetch_related("by__units", "mentions")
     return Talk(
         comments=tuple(said),
@@ -49,7 +49,7 @@ def build_talk(row: Tracked, user: User, tree: UnitTree, form: CommentForm | Non
 
 
 def comment_on(
-    request: SignedInRequest, row: Tracked, show: Callable[..., HttpResponse]
+    request: SignedInRequest, row: Row, show: Callable[..., HttpResponse]
 ) -> HttpResponse:
     """Add a comment; `show` draws the row's page again around a form that says what is wrong."""
     row.ita_round.require_open()
@@ -74,8 +74,8 @@ def comment_on(
     return redirect(back or row)
 
 
-def _draft(row: Tracked) -> str:
-    return f"comment/{row._meta.label_lower}/{row.pk}"
+def _draft(row: Row) -> str:
+    return f"comment/{row.key}"
 
 
 def _said(comment: Comment) -> str:

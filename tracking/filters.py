@@ -7,11 +7,13 @@ does not exist narrows nothing, and is said.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Generic, TypeVar
 
 from organizations.models import Unit, UnitTree
 from organizations.tabs import Tab, query
-from tracking.models import BY_TAB, Status, Tracked, kinds
+from tracking.models import BY_TAB, Row, Status, kinds
 
+_Row = TypeVar("_Row", bound=Row)
 #: What `?show=` may ask for, in the order of the tabs: what wants attention comes first.
 KINDS = kinds((status, status.about.short or status.label) for status in BY_TAB)
 #: A tab only for whom a link brought there.
@@ -19,10 +21,10 @@ QUIET = tuple(status for status in Status if status.about.is_quiet)
 
 
 @dataclass(frozen=True)
-class Listing:
+class Listing(Generic[_Row]):
     """The rows asked for, and what else could be: `kind` and `unit` are empty where not asked."""
 
-    rows: tuple[Tracked, ...]
+    rows: tuple[_Row, ...]
     kind: str
     unit: Unit | None
     tabs: tuple[Tab, ...]
@@ -35,8 +37,8 @@ class Listing:
 
 
 def narrow(
-    rows: Sequence[Tracked], tree: UnitTree, asked: Mapping[str, str], today: date
-) -> Listing:
+    rows: Sequence[_Row], tree: UnitTree, asked: Mapping[str, str], today: date
+) -> Listing[_Row]:
     """The rows that `asked` (the address's `show` and `unit`) names, each with its units loaded."""
     show, of_unit = asked.get("show", ""), asked.get("unit", "")
     kind = show if show in KINDS else ""
@@ -53,7 +55,7 @@ def narrow(
     )
 
 
-def _tabs(rows, current, unit, today) -> tuple[Tab, ...]:
+def _tabs(rows: Sequence[Row], current: str, unit: Unit | None, today: date) -> tuple[Tab, ...]:
     """Each with the number of rows behind it, the unit kept."""
     counts = {kind: sum(row.is_among(kind, today) for row in rows) for kind in KINDS}
     return (

@@ -19,7 +19,7 @@ from tracking.evidence.attachments import Attachments
 from tracking.evidence.pieces import current_evidence, files_of, link_pieces, links_of, same_files
 from tracking.forms import ProgressForm
 from tracking.history import tell_history
-from tracking.models import FINISHED, Entry, StaleVersion, Status, Tracked, latest_by_unit
+from tracking.models import FINISHED, Entry, Kind, Row, StaleVersion, Status, latest_by_unit
 from tracking.roll_call import call_roll
 
 #: The form alone, for a list that opens it in place.
@@ -28,11 +28,11 @@ IN_LIST = "tracking/_record_in_list.html"
 
 def show_progress(
     request: SignedInRequest,
-    row: Tracked,
+    row: Row,
     template: str,
     *,
     comment_form: CommentForm | None = None,
-    **more,
+    **more: Any,
 ) -> HttpResponse:
     """A row's page: what is asked, who answers for it, and all that was said of it.
 
@@ -69,7 +69,7 @@ def _sent_back_to(units: list[Unit], history: list[Entry]) -> list[Entry]:
     ]
 
 
-def record_progress(request: SignedInRequest, row: Tracked, template: str) -> HttpResponse:
+def record_progress(request: SignedInRequest, row: Row, template: str) -> HttpResponse:
     """Show the form for one unit's report on this row, or write it.
 
     Answers 403 to who may not report here, and 409 with both texts to who was overtaken. A list
@@ -112,15 +112,15 @@ def record_progress(request: SignedInRequest, row: Tracked, template: str) -> Ht
     return _recorded(request, context, form)
 
 
-def _form_context(request: SignedInRequest, row: Tracked, unit: Unit) -> dict[str, Any]:
+def _form_context(request: SignedInRequest, row: Row, unit: Unit) -> dict[str, Any]:
     """`draft` names what is typed for this row and unit in the browser that keeps it."""
     return {
         "row": row,
         "ita_round": row.ita_round,
         "unit": unit,
-        "asked": f"{row._meta.app_label}/_aside.html",
+        "asked": f"{Kind(row.kind).room}/_aside.html",
         "in_list": "HX-Request" in request.headers,
-        "draft": f"record/{row._meta.label_lower}/{row.pk}/{unit.pk}",
+        "draft": f"record/{row.key}/{unit.pk}",
         "back": way_back(request, row.get_absolute_url()),
     }
 
@@ -163,7 +163,7 @@ def _start_from(latest: Entry | None, last_report: Entry | None) -> dict[str, An
     }
 
 
-def _notes_on(row: Tracked, form: ProgressForm) -> list[str]:
+def _notes_on(row: Row, form: ProgressForm) -> list[str]:
     """What to look at again, now that it is recorded: none of it was a reason to refuse it."""
     links = [line for line in form.link_lines if line.typed]
     notes = [f"{arabic_digits(link.typed)} {' '.join(link.notes)}" for link in links if link.notes]
@@ -189,7 +189,7 @@ def _says_the_same(
 
 @transaction.atomic
 def _write(
-    row: Tracked,
+    row: Row,
     unit: Unit,
     by: User,
     data: dict[str, Any],

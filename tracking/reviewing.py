@@ -15,11 +15,11 @@ from organizations.signed_in import SignedInRequest
 from organizations.views import way_back
 from tracking.forms import ReviewForm
 from tracking.history import Told, tell_all
-from tracking.models import Entry, StaleVersion, Status, Tracked
+from tracking.models import Entry, Row, StaleVersion, Status
 from tracking.roll_call import call_roll
 
 
-def review_report(request: SignedInRequest, row: Tracked, template: str) -> HttpResponse:
+def review_report(request: SignedInRequest, row: Row, template: str) -> HttpResponse:
     """Show one unit's report with the form to judge it, or write the judgement.
 
     Answers 403 to who may not review, 409 with the newer report to who read an older one, and goes
@@ -58,7 +58,7 @@ def review_report(request: SignedInRequest, row: Tracked, template: str) -> Http
 
 
 def _page(
-    request: SignedInRequest, row: Tracked, history: Sequence[Entry], report: Entry
+    request: SignedInRequest, row: Row, history: Sequence[Entry], report: Entry
 ) -> dict[str, Any]:
     tree = row.ita_round.unit_tree()
     return {
@@ -67,7 +67,7 @@ def _page(
         "told": _told(history, report),
         "report": report,
         "roll": call_roll(row, history, request.user, tree),
-        "draft": f"review/{row._meta.label_lower}/{row.pk}/{report.unit_id}",
+        "draft": f"review/{row.key}/{report.unit_id}",
     }
 
 
@@ -78,7 +78,7 @@ def _told(history: Sequence[Entry], report: Entry) -> Told:
     return replace(told, is_reopened=Status.ACCEPTED in statuses)
 
 
-def _judge(row: Tracked, report: Entry, by: User, data: dict[str, Any]) -> Entry:
+def _judge(row: Row, report: Entry, by: User, data: dict[str, Any]) -> Entry:
     seen = {"by": by, "unit": report.unit, "version": data["version"]}
     if data["decision"] == Status.ACCEPTED:
         return row.accept(**seen)

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.forms import Form
+from django.db.models import TextChoices
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from organizations.signed_in import SignedInRequest
 from organizations.views import way_back
-from tracking.models import Change, Reworded, StaleWording
+from tracking.models import Change, Row, StaleWording
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,22 @@ class Apart:
     hers: str
 
 
+class Rewords(Protocol):
+    """A form of a row's words: `wanted` is what they are to be, `apart` what differs from it."""
+
+    cleaned_data: dict[str, Any]
+
+    def is_valid(self) -> bool: ...
+    @property
+    def wanted(self) -> Any: ...
+    @property
+    def remarks(self) -> list[str]: ...
+    @property
+    def apart(self) -> list[Apart]: ...
+
+
 def reword(
-    request: SignedInRequest, row: Reworded, make_form: Callable[..., Form], template: str
+    request: SignedInRequest, row: Row, make_form: Callable[..., Rewords], template: str
 ) -> HttpResponse:
     """Show the form of a row's words, or write them.
 
@@ -57,13 +72,13 @@ def reword(
     return redirect(back)
 
 
-def _said(row: Reworded, changes: list[Change]) -> str:
+def _said(row: Row, changes: list[Change]) -> str:
     if not changes:
         return f"{row.code} ไม่มีสิ่งที่เปลี่ยนแปลง"
     return f"แก้ไข {row.code} แล้ว: {', '.join(one.get_what_display() for one in changes)}"
 
 
-def apart(what: type, theirs: dict[str, str], hers: dict[str, str]) -> list[Apart]:
+def apart(what: type[TextChoices], theirs: dict[str, str], hers: dict[str, str]) -> list[Apart]:
     """Where two wordings, as they are shown, differ; `what` has the words for each part."""
     return [
         Apart(what(name).label, theirs[name], hers[name])

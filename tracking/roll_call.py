@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from organizations.models import Unit, UnitTree
+from organizations.models import Unit, UnitTree, User
 from organizations.permissions import Permission
-from tracking.models import Entry, Standing, Status, Tracked, latest_by_unit
+from tracking.models import Entry, Row, Standing, Status, latest_by_unit
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class RollCall:
         return [line.standing.unit for line in self.lines if not line.standing.has_begun]
 
 
-def call_roll(row: Tracked, history: Sequence[Entry], user, tree: UnitTree) -> RollCall:
+def call_roll(row: Row, history: Sequence[Entry], user: User, tree: UnitTree) -> RollCall:
     """`history` is all of the row's, newest first."""
     judges = user.may(Permission.REVIEW) and row.is_editable_by(user)
     waiting = [one for one in latest_by_unit(history).values() if one.status == Status.REVIEW]

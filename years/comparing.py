@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from disclosures.models import DisclosureItem, DisclosureUpdate
+from disclosures.models import DisclosureItem
 from disclosures.notation import ItemStyle, format_items
 from follow_up.rows import read_items, read_measures
-from measures.models import Measure, ProgressUpdate
+from measures.models import Measure
 from measures.models.wording import WORDS
 from organizations.models import Round, UnitTree
 from organizations.tabs import Tab, query
 from thai.dates import FiscalYear
-from tracking.models import REPORTABLE, Tracked
+from tracking.models import REPORTABLE, Entry, Row
 from years.matching import match_items, match_measures
 
 #: What `?show=` may ask for, in the order of the tabs.
@@ -35,8 +35,8 @@ class Compared:
     row a changed one.
     """
 
-    olds: tuple[Tracked, ...]
-    new: Tracked | None
+    olds: tuple[Row, ...]
+    new: Row | None
     differences: tuple[Difference, ...]
     old_result: str
     new_result: str
@@ -77,7 +77,7 @@ class _Year:
     tree: UnitTree
     items: list[DisclosureItem]
     measures: list[Measure]
-    results: Mapping[tuple[str, int], str]
+    results: Mapping[int, str]
 
 
 def build_comparison(one: Round, other: Round, asked: Mapping[str, str]) -> Comparison:
@@ -120,7 +120,7 @@ Part = tuple[str, str, str, bool]
 Parts = Callable[[Any, Any], Iterator[Part]]
 
 
-def _compared(old: _Year, new: _Year, before, now, parts: Parts) -> Compared:
+def _compared(old: _Year, new: _Year, before: Any, now: Any, parts: Parts) -> Compared:
     differences: tuple[Difference, ...] = ()
     if now and len(before) == 1:
         found = parts(before[0], now)
@@ -131,13 +131,9 @@ def _compared(old: _Year, new: _Year, before, now, parts: Parts) -> Compared:
         tuple(before),
         now,
         differences,
-        "\n".join(filter(None, (old.results.get(_key(row), "") for row in before))),
-        new.results.get(_key(now), "") if now else "",
+        "\n".join(filter(None, (old.results.get(row.pk, "") for row in before))),
+        new.results.get(now.pk, "") if now else "",
     )
-
-
-def _key(row: Tracked) -> tuple[str, int]:
-    return row._meta.model_name or "", row.pk
 
 
 def _measure_parts(old: _Year, new: _Year, places: Mapping[int, int]) -> Parts:
@@ -168,7 +164,7 @@ def _item_parts(old: _Year, new: _Year) -> Parts:
     return parts
 
 
-def _units_part(old: _Year, new: _Year, was: Tracked, now: Tracked) -> Part:
+def _units_part(old: _Year, new: _Year, was: Row, now: Row) -> Part:
     before, after = was.responsible_unit_ids(), now.responsible_unit_ids()
     return "ผู้รับผิดชอบ", _names(old.tree, before), _names(new.tree, after), before == after
 
@@ -196,20 +192,15 @@ def _place(month: date | None, year: FiscalYear) -> int | None:
     return None if month is None else (month.year - start.year) * 12 + month.month - start.month
 
 
-HISTORIES = {"disclosureitem": DisclosureUpdate, "measure": ProgressUpdate}
-
-
-def read_results(ita_round: Round) -> Mapping[tuple[str, int], str]:
-    """By the row's kind and id; each unit's last words once, a line each."""
-    found: dict[tuple[str, int], dict[int, str]] = {}
-    for kind, history in HISTORIES.items():
-        row = history.row_name
-        entries = history.objects.filter(**{f"{row}__ita_round": ita_round}, status__in=REPORTABLE)
-        for row_id, unit_id, note in entries.order_by("at", "pk").values_list(
-            f"{row}_id", "unit_id", "note"
-        ):
-            found.setdefault((kind, row_id), {})[unit_id] = note
+def read_results(ita_round: Round) -> Mapping[int, str]:
+    """By the row's id; each unit's last words once, a line each."""
+    found: dict[int, dict[int, str]] = {}
+    entries = Entry.objects.filter(row__ita_round=ita_round, status__in=REPORTABLE)
+    for row_id, unit_id, note in entries.order_by("at", "pk").values_list(
+        "row_id", "unit_id", "note"
+    ):
+        found.setdefault(row_id, {})[unit_id] = note
     return {
-        key: "\n".join(dict.fromkeys(filter(None, by_unit.values())))
-        for key, by_unit in found.items()
+        row_id: "\n".join(dict.fromkeys(filter(None, by_unit.values())))
+        for row_id, by_unit in found.items()
     }

@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
 from disclosures.models import DisclosureItem
+from measures.models import Measure
 from organizations.models import Round, User
 from organizations.permissions import Permission
 from years.carrying import Carried, build_carried
@@ -64,5 +65,5 @@ def _move(ita_round: Round, line: Carried, moved_to: int, by: User) -> None:
             is_lead = link.is_lead and not answering
             item.assign(unit, by=by, is_lead=is_lead, label=link.label, quietly=True)
     numbers = [measure.number for measure in line.measures]
-    for measure in ita_round.measures.filter(number__in=numbers):
+    for measure in Measure.objects.of(ita_round).filter(number__in=numbers):
         measure.items.add(item)

@@ -3,6 +3,7 @@
 While the new year is being prepared nobody is told; once it is started, each is told once.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
@@ -39,16 +40,21 @@ def open_from(previous: Round, *, be_year: int, edition: int, by: User) -> Round
         is_started=False,
     )
     moved = succession(previous.edition, edition)
-    items = {item.number: item for item in ita_round.items.select_related("ita_round")}
+    items = {
+        item.number: item
+        for item in DisclosureItem.objects.of(ita_round).select_related("ita_round")
+    }
     _carry_items(previous, items, moved, by)
     _carry_measures(previous, ita_round, items, moved, by)
     _carry_wording(previous, ita_round)
     return ita_round
 
 
-def _carry_items(previous: Round, items: dict[int, DisclosureItem], moved: Succession, by: User):
+def _carry_items(
+    previous: Round, items: dict[int, DisclosureItem], moved: Succession, by: User
+) -> None:
     """Of items that became one, a unit that led any leads it."""
-    for old in previous.items.prefetch_related("assignments__unit"):
+    for old in DisclosureItem.objects.of(previous).prefetch_related("assignments__unit"):
         item = items.get(moved.successors.get(old.number) or 0)
         if item is None:
             continue
@@ -66,9 +72,15 @@ def _carry_items(previous: Round, items: dict[int, DisclosureItem], moved: Succe
             item.assign(unit, by=by, is_lead=is_lead, label=link.label)
 
 
-def _carry_measures(previous: Round, ita_round: Round, items, moved: Succession, by: User) -> None:
+def _carry_measures(
+    previous: Round,
+    ita_round: Round,
+    items: Mapping[int, DisclosureItem],
+    moved: Succession,
+    by: User,
+) -> None:
     years = ita_round.be_year - previous.be_year
-    for old in previous.measures.prefetch_related("responsibilities__unit", "items"):
+    for old in Measure.objects.of(previous).prefetch_related("responsibilities__unit", "items"):
         measure = Measure.objects.create(
             ita_round=ita_round,
             number=old.number,

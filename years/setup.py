@@ -151,7 +151,7 @@ def _page(name: str, ita_round: Round) -> str:
 
 def _codes(rows: Sequence[DisclosureItem | Measure]) -> str:
     numbers = [row.number for row in rows]
-    if isinstance(rows[0], DisclosureItem):
+    if rows[0].is_item:
         return format_items(numbers, ItemStyle.LATIN)
     return f"มาตรการ {', '.join(map(str, numbers))}"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from disclosures.models import DisclosureItem
 from measures.models import Measure
 from organizations.models import Round
-from tracking.models import BY_TAB, Tracked
+from tracking.models import BY_TAB, Row
 
 #: What a row may still want, in the order it presses, each with how it is said.
 WANTING = {status: status.about.wanted for status in BY_TAB if status.about.wanted}
@@ -15,7 +15,7 @@ WANTING = {status: status.about.wanted for status in BY_TAB if status.about.want
 class Wanting:
     status: str
     label: str
-    rows: tuple[Tracked, ...]
+    rows: tuple[Row, ...]
 
 
 def find_unfinished(ita_round: Round) -> tuple[Wanting, ...]:

@@ -1,13 +1,13 @@
+from collections.abc import Collection
 from datetime import date, datetime
+from typing import Any, ClassVar, Self
 
 from django.db import models, transaction
-from django.urls import reverse
 
 from disclosures.models.capacity import Capacity
 from disclosures.models.wording import Confidence, RewordedItem
-from disclosures.notation import ItemStyle, format_item
 from organizations.models import Round, Unit, User
-from tracking.models import Tracked, TrackedQuerySet
+from tracking.models import Kind, Row, RowQuerySet
 
 
 class Indicator(models.Model):
@@ -27,36 +27,31 @@ class Indicator(models.Model):
             models.UniqueConstraint(fields=["ita_round", "code"], name="indicator_once_a_round")
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.code} {self.title}"
 
 
-class DisclosureItemQuerySet(TrackedQuerySet):
-    def of_units(self, unit_ids):
+class DisclosureItemQuerySet(RowQuerySet):
+    def of_units(self, unit_ids: Collection[int]) -> Self:
         theirs = self.model.objects.filter(assignments__unit__in=unit_ids)
         return self.filter(pk__in=theirs.values("pk"))
 
-    def with_work(self):
+    def with_work(self) -> Self:
         """With everything a row is shown with, in a constant number of queries."""
         return self.select_related("ita_round", "indicator").prefetch_related("assignments__unit")
 
-    def applicable(self):
+    def applicable(self) -> Self:
         return self.filter(is_applicable=True)
 
 
-class DisclosureItem(RewordedItem, Tracked):
+class DisclosureItem(RewordedItem, Row):
     """One O-item of a round, copied from the catalogue of the round's edition."""
 
     is_judged_by_links = True
 
-    ita_round = models.ForeignKey(
-        Round, models.CASCADE, verbose_name="ปีงบประมาณ", related_name="items"
-    )
     indicator = models.ForeignKey(
         Indicator, models.PROTECT, verbose_name="ตัวชี้วัด", related_name="items"
     )
-    number = models.PositiveSmallIntegerField("ข้อ")
-    title = models.CharField("รายการ", max_length=300)
     group = models.CharField("กลุ่ม", max_length=200, blank=True)
     requirement = models.TextField("สิ่งที่ต้องเปิดเผย", blank=True)
     data_year = models.CharField("ข้อมูลของปี", max_length=100, blank=True)
@@ -70,13 +65,12 @@ class DisclosureItem(RewordedItem, Tracked):
     is_applicable = models.BooleanField("ใช้กับหน่วยงานนี้", default=True)
     not_applicable_reason = models.CharField("เหตุผลที่ไม่ใช้", max_length=300, blank=True)
 
-    objects = DisclosureItemQuerySet.as_manager()
+    objects: ClassVar = DisclosureItemQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "ข้อ O (OIT)"
         ordering = ["ita_round", "number"]
         constraints = [
-            models.UniqueConstraint(fields=["ita_round", "number"], name="item_once_a_round"),
             models.CheckConstraint(
                 condition=models.Q(is_applicable=True) | ~models.Q(not_applicable_reason=""),
                 name="inapplicable_item_has_a_reason",
@@ -84,15 +78,9 @@ class DisclosureItem(RewordedItem, Tracked):
             ),
         ]
 
-    def __str__(self):
-        return f"{self.code} {self.title}"
-
-    def get_absolute_url(self):
-        return reverse("disclosures:item", args=[self.ita_round.be_year, self.number])
-
-    @property
-    def code(self) -> str:
-        return format_item(self.number, ItemStyle.LATIN)
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.kind = Kind.ITEM
 
     @property
     def usual_due_on(self) -> date | None:
@@ -122,7 +110,7 @@ class DisclosureItem(RewordedItem, Tracked):
         return "ผู้รับผิดชอบหลัก" if links[unit_id].is_lead else "ผู้รับผิดชอบร่วม"
 
     @property
-    def links(self):
+    def links(self) -> models.Manager[Any]:
         return self.assignments
 
     def assign(
@@ -147,13 +135,13 @@ class DisclosureItem(RewordedItem, Tracked):
             self.assign(unit, by=by, is_lead=capacity == Capacity.LEAD)
 
     @transaction.atomic
-    def _assign(self, unit: Unit, by: User, *how, quietly: bool = False) -> None:
+    def _assign(self, unit: Unit, by: User, *how: Any, quietly: bool = False) -> None:
         before = self._capacity_of(unit)
         super()._assign(unit, by, *how, quietly=quietly)
         self._keep_change(unit, before, by)
 
     @transaction.atomic
-    def _unassign(self, unit: Unit, by: User, *how) -> None:
+    def _unassign(self, unit: Unit, by: User, *how: Any) -> None:
         before = self._capacity_of(unit)
         super()._unassign(unit, by, *how)
         self._keep_change(unit, before, by)

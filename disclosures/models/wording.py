@@ -1,13 +1,14 @@
 """What an admin may change of an O-item: its words, and whether the office has to answer it."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import models, transaction
 
 from disclosures.catalogue import CatalogueItem, editions
 from organizations.models import User
 from organizations.permissions import Permission
-from tracking.models import Reworded
+from tracking.models import Row
 
 
 class Confidence(models.TextChoices):
@@ -54,10 +55,16 @@ _WRITTEN = ["title", "requirement", "title_confidence", "requirement_confidence"
 _WRITTEN += ["is_applicable", "not_applicable_reason"]
 
 
-class RewordedItem(Reworded):
+class RewordedItem(Row):
     """The items themselves are the edition's: none is added or taken away, one may not apply."""
 
     to_be_reworded = Permission.REWORD_ITEMS
+
+    requirement: "models.TextField[Any, str]"
+    title_confidence: "models.CharField[Any, str]"
+    requirement_confidence: "models.CharField[Any, str]"
+    is_applicable: "models.BooleanField[Any, bool]"
+    not_applicable_reason: "models.CharField[Any, str]"
 
     class Meta:
         abstract = True
@@ -106,10 +113,7 @@ class RewordedItem(Reworded):
         )
         self.save(update_fields=_WRITTEN)
         self.status = self.refresh_status()
-        return [
-            self.changes.create(by=by, what=what, old=before[what], new=after[what])
-            for what in changed
-        ]
+        return [self.keep_change(what, before[what], after[what], by=by) for what in changed]
 
 
 def _confidence(before: str, is_checked: bool) -> str:

@@ -1,27 +1,16 @@
 """Every measure and O-item by each unit that answers for it, as a value."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from disclosures.models import DisclosureItem
 from follow_up.rows import read_decisions, read_items, read_measures
 from follow_up.work import last_report, read_standings, unit_tree
 from organizations.models import Round, Unit
 from tracking.evidence.links import link_words
 from tracking.filters import KINDS
-from tracking.models import (
-    DATED,
-    FINISHED,
-    Decision,
-    Due,
-    Entry,
-    Evidence,
-    Standing,
-    Status,
-    Tracked,
-)
+from tracking.models import DATED, FINISHED, Decision, Due, Entry, Evidence, Row, Standing, Status
 
 NO_LINK = "ไม่มีลิงก์"
 #: What may be amiss with a line besides its status and its date.
@@ -40,7 +29,7 @@ class Line(Due):
     with the item, so that its line has no evidence of its own.
     """
 
-    row: Tracked
+    row: Row
     place: Standing | None
     is_by_items: bool = False
     #: What was said of a row that is nobody's, newest first.
@@ -48,7 +37,7 @@ class Line(Due):
 
     @property
     def is_item(self) -> bool:
-        return isinstance(self.row, DisclosureItem)
+        return self.row.is_item
 
     @property
     def unit(self) -> Unit | None:
@@ -116,7 +105,7 @@ class Line(Due):
     def lacks_evidence(self) -> bool:
         return not self.evidence and not self.is_by_items
 
-    def is_among(self, kind: str, today) -> bool:
+    def is_among(self, kind: str, today: date) -> bool:
         """As in every list, and what is wanting."""
         match kind:
             case "nobody":
@@ -127,7 +116,7 @@ class Line(Due):
                 return bool(self.link_faults)
         return super().is_among(kind, today)
 
-    def troubles(self, today) -> list[str]:
+    def troubles(self, today: date) -> list[str]:
         """The kinds that a meeting asks about, what presses most first."""
         kinds = ["nobody", Status.RETURNED, *DATED]
         kinds += ["no_evidence", "link"] if self.is_finished else []
@@ -145,13 +134,14 @@ def read_lines(ita_round: Round) -> list[Line]:
     """
     items = read_items(ita_round, unit_tree(ita_round))
     measures = read_measures(ita_round, items)
-    read_decisions(items, measures)
-    return [*_lines(measures, "measure"), *_lines(items, "item")]
+    rows = [*measures, *items]
+    read_decisions(rows)
+    return list(_lines(rows))
 
 
-def _lines(rows, name: str) -> Iterator[Line]:
-    for row, standings, said in read_standings(rows, name, with_evidence=True):
-        own = row.responsible_unit_ids() if name == "item" else row.answering_unit_ids()
+def _lines(rows: Sequence[Row]) -> Iterator[Line]:
+    for row, standings, said in read_standings(rows, with_evidence=True):
+        own = row.responsible_unit_ids() if row.is_item else row.answering_unit_ids()
         for standing in standings:
             yield Line(row, standing, is_by_items=standing.unit.pk not in own)
         if not standings:

@@ -21,7 +21,7 @@ from organizations.models import NoticeKind, Organization, Round, Unit, User
 from organizations.permissions import Role
 from reports.models import MeasureRemark, ReportWording
 from thai.dates import FiscalYear
-from tracking.models import Evidence, Status, Tracked
+from tracking.models import Evidence, Row, Status
 
 FOLDER = Path(__file__).parent
 #: The year of the source report, and the edition whose 43 items both years follow.
@@ -138,7 +138,7 @@ def load_source_year(cast: Cast, plan: dict) -> Round:
         units = details.get("units") or _first_answering(measure)
         for name in units:
             finish(cast, measure, cast.units[name], details["result"], _moment(measure.due_on, 5))
-    for item in ita_round.items.all():
+    for item in DisclosureItem.objects.of(ita_round):
         leads = [link.unit for link in item.assignments.filter(is_lead=True)]
         note = f"เผยแพร่{item.title}บนเว็บไซต์แล้ว"
         for unit in leads or cast.secretary.units.all():
@@ -150,8 +150,8 @@ def load_source_year(cast: Cast, plan: dict) -> Round:
 
 
 def _first_answering(measure: Measure) -> list[str]:
-    first = measure.items.filter(assignments__isnull=False).first()
-    return [first.assignments.first().unit.name]
+    item = measure.items.filter(assignments__isnull=False)[0]
+    return [item.assignments.all()[0].unit.name]
 
 
 def load_current_year(cast: Cast, plan: dict, current: dict, today: date) -> Round:
@@ -175,7 +175,7 @@ def load_current_year(cast: Cast, plan: dict, current: dict, today: date) -> Rou
             days = min(step["days"], (today - year.first_day).days)
             move(cast, row, step, _moment(today, days))
     for texts in current["remarks"]:
-        measure = ita_round.measures.get(number=texts.pop("measure"))
+        measure = Measure.objects.of(ita_round).get(number=texts.pop("measure"))
         MeasureRemark.objects.write(measure, texts, by=cast.secretary, version=0)
     people = {user.username: user for user in cast.organization.users.all()}
     for said in current["comments"]:
@@ -194,7 +194,10 @@ def load_current_year(cast: Cast, plan: dict, current: dict, today: date) -> Rou
 
 
 def assign(cast: Cast, ita_round: Round, assignments: list[dict]) -> None:
-    items = {item.number: item for item in ita_round.items.select_related("ita_round")}
+    items = {
+        item.number: item
+        for item in DisclosureItem.objects.of(ita_round).select_related("ita_round")
+    }
     for line in assignments:
         for number in parse_items(line["items"], highest=max(items)).numbers:
             items[number].assign(
@@ -211,8 +214,11 @@ def add_measures(cast: Cast, ita_round: Round, measures: list[dict]) -> list[tup
     for number, details in enumerate(measures, start=1):
         words = {name: details.get(name, "").strip() for name in WORDS}
         months = map(_as_date, details["months"])
-        measure = ita_round.measures.create(
-            number=number, **words, **dict(zip(MONTHS, months, strict=True))
+        measure = Measure.objects.create(
+            ita_round=ita_round,
+            number=number,
+            **words,
+            **dict(zip(MONTHS, months, strict=True)),
         )
         for name in details.get("units", []):
             measure.assign(
@@ -222,18 +228,18 @@ def add_measures(cast: Cast, ita_round: Round, measures: list[dict]) -> list[tup
                 at=_moment(ita_round.fiscal_year.first_day, 0),
             )
         numbers = parse_items(details.get("items", ""), highest=99).numbers
-        measure.items.set(ita_round.items.filter(number__in=numbers))
+        measure.items.set(DisclosureItem.objects.of(ita_round).filter(number__in=numbers))
         added.append((measure, details))
     forget(cast.organization, NoticeKind.ASSIGNED)
     return added
 
 
-def finish(cast: Cast, row: Tracked, unit: Unit, note: str, at: datetime) -> None:
+def finish(cast: Cast, row: Row, unit: Unit, note: str, at: datetime) -> None:
     """Reported done, and accepted the next day."""
     move(cast, row, {"unit": unit.name, "state": "accepted", "note": note}, at)
 
 
-def move(cast: Cast, row: Tracked, step: dict, at: datetime) -> None:
+def move(cast: Cast, row: Row, step: dict, at: datetime) -> None:
     """Bring a unit's part of a row to the state wanted, step by step as people would."""
     by, unit = cast.reporter(cast.units[step["unit"]])
     latest = row.latest_of(unit)
@@ -248,15 +254,19 @@ def move(cast: Cast, row: Tracked, step: dict, at: datetime) -> None:
         evidence=_published(row, by) if status == Status.REVIEW else (),
         at=at,
     )
-    reviewed = {"unit": unit, "version": version + 1, "at": at + timedelta(hours=25)}
+    reviewed: dict[str, Any] = {
+        "unit": unit,
+        "version": version + 1,
+        "at": at + timedelta(hours=25),
+    }
     if step["state"] == "accepted":
         row.accept(by=cast.reviewer(by), **reviewed)
     elif step["state"] == "returned":
         row.send_back(by=cast.reviewer(by), note=step["reason"], **reviewed)
 
 
-def _published(row: Tracked, by: User) -> list[Evidence]:
-    if not isinstance(row, DisclosureItem):
+def _published(row: Row, by: User) -> list[Evidence]:
+    if not row.is_item:
         return []
     url = f"https://thamsing.example/ita/{row.ita_round.be_year}/o{row.number}"
     return [
@@ -266,11 +276,15 @@ def _published(row: Tracked, by: User) -> list[Evidence]:
     ]
 
 
-def _rows(ita_round: Round, rows: str) -> list[Tracked]:
+def _rows(ita_round: Round, rows: str) -> list[Row]:
     """ "O1–O3" are items, "3" is a measure."""
     if not rows.startswith("O"):
-        return list(ita_round.measures.filter(number=int(rows)))
-    return list(ita_round.items.filter(number__in=parse_items(rows, highest=99).numbers))
+        return list(Measure.objects.of(ita_round).filter(number=int(rows)))
+    return list(
+        DisclosureItem.objects.of(ita_round).filter(
+            number__in=parse_items(rows, highest=99).numbers
+        )
+    )
 
 
 def _moment(day: date, days_before: int) -> datetime:

@@ -7,7 +7,9 @@ from django.core.management.base import CommandError
 from django.db import transaction
 
 from disclosures.actions import open_round
+from disclosures.models import DisclosureItem
 from ita_tracker.demo.loader import read
+from measures.models import Measure
 from office.reorganizing import make_unit
 from organizations.models import Organization, Round, User
 from organizations.permissions import Role
@@ -73,7 +75,7 @@ def _work(admin: User, secretary: User, place: int, year: FiscalYear) -> None:
     """The further down the list, the further an office is; every third one forgot some items."""
     ita_round = open_round(organization=admin.office, be_year=year.be, by=admin)
     units = list(admin.office.units.exclude(parent=None))
-    items = list(ita_round.items.order_by("number"))
+    items = list(DisclosureItem.objects.of(ita_round).order_by("number"))
     for nth, item in enumerate(items[: len(items) - place % 3]):
         unit = units[nth % 2]
         item.assign(unit, by=admin)
@@ -91,7 +93,8 @@ def _work(admin: User, secretary: User, place: int, year: FiscalYear) -> None:
 
 def _plan(ita_round: Round, admin: User, units: list, year: FiscalYear) -> None:
     for number, (title, month) in enumerate(MEASURES.items(), start=1):
-        measure = ita_round.measures.create(
+        measure = Measure.objects.create(
+            ita_round=ita_round,
             number=number,
             title=title,
             first_month=year.months[month],

@@ -5,9 +5,10 @@ from functools import cached_property
 
 from django.http import QueryDict
 
-from measures.models import Measure, MeasureChange
+from measures.models import Measure
 from organizations.models import Round
 from thai.digits import arabic_digits
+from tracking.models import Change, Kind
 
 RECENT = 10
 UP, DOWN = "up", "down"
@@ -28,7 +29,7 @@ class Arrangement:
     `move`, a measure and a direction, or a number typed for each.
     """
 
-    def __init__(self, ita_round: Round, posted: QueryDict | None = None):
+    def __init__(self, ita_round: Round, posted: QueryDict | None = None) -> None:
         self.ita_round, self.posted = ita_round, posted
         self.is_overtaken = False
 
@@ -58,10 +59,12 @@ class Arrangement:
         ]
 
     @property
-    def changes(self) -> list[MeasureChange]:
+    def changes(self) -> list[Change]:
         """What last became of the list as a whole."""
-        of_list = self.ita_round.measure_changes.filter(what__in=["added", "removed", "number"])
-        return list(of_list.select_related("by", "measure")[:RECENT])
+        of_list = self.ita_round.row_changes.filter(
+            kind=Kind.MEASURE, what__in=["added", "removed", "number"]
+        )
+        return list(of_list.select_related("by", "row")[:RECENT])
 
     @property
     def seen(self) -> list[int]:

@@ -6,15 +6,18 @@ from typing import Any
 
 from django import forms
 from django.core.validators import MaxLengthValidator
+from django.http import QueryDict
 
+from disclosures.models import DisclosureItem
 from measures.editing.fields import ItemsField, MonthField
-from measures.models import Measure, MeasureWording, Responsibility, WhatOfMeasure
+from measures.models import Measure, MeasureWording, Responsibility
 from measures.models.wording import WORDS, WRITTEN
 from organizations.models import Round
 from thai.dates import month_range
 from thai.order import dictionary_key
 from tracking.fields import ProseField, SeenVersionField
-from tracking.rewording import apart
+from tracking.models import WhatOfMeasure
+from tracking.rewording import Apart, apart
 
 #: Rows for units that are not there yet; a form without scripts cannot grow.
 SPARE_UNITS = 4
@@ -47,13 +50,22 @@ class WordsForm(forms.Form):
     )
     version = SeenVersionField()
 
-    def __init__(self, ita_round: Round, row: Measure | None = None, posted=None):
+    def __init__(
+        self, ita_round: Round, row: Measure | None = None, posted: QueryDict | None = None
+    ) -> None:
         super().__init__(posted, initial=_shown(row))
         self.ita_round, self.row = ita_round, row
 
     @property
+    def _standing(self) -> Measure:
+        """The measure that is reworded: only `SetUpForm` is shown without any."""
+        if self.row is None:
+            raise TypeError("There is no measure to reword.")
+        return self.row
+
+    @property
     def wanted(self) -> MeasureWording:
-        return self._words.set_up_as(self.row.wording)
+        return self._words.set_up_as(self._standing.wording)
 
     @property
     def _words(self) -> MeasureWording:
@@ -67,9 +79,9 @@ class WordsForm(forms.Form):
         return []
 
     @property
-    def apart(self):
+    def apart(self) -> list[Apart]:
         tree = self.ita_round.unit_tree()
-        stands = Measure.objects.get(pk=self.row.pk).wording
+        stands = Measure.objects.get(pk=self._standing.pk).wording
         return apart(WhatOfMeasure, stands.shown(tree), self.wanted.shown(tree))
 
 
@@ -95,12 +107,16 @@ class SetUpForm(WordsForm):
     #: Django's types do not know what a field of one kind can do.
     fields: dict[str, Any]
 
-    def __init__(self, ita_round: Round, row: Measure | None = None, posted=None):
+    def __init__(
+        self, ita_round: Round, row: Measure | None = None, posted: QueryDict | None = None
+    ) -> None:
         super().__init__(ita_round, row, posted)
         for name in ("first_month", "last_month"):
             self.fields[name].year = ita_round.fiscal_year
             self.fields[name].widget.attrs["list"] = "months"
-        self.fields["items"].known = frozenset(ita_round.items.values_list("number", flat=True))
+        self.fields["items"].known = frozenset(
+            DisclosureItem.objects.of(ita_round).values_list("number", flat=True)
+        )
         self.tree = ita_round.unit_tree()
         links = row.responsibilities.all() if row else ()
         self._add_units([(link.unit_id, link.label) for link in links])
@@ -109,7 +125,7 @@ class SetUpForm(WordsForm):
         """As many rows as were sent, or as there are, and some to spare."""
         sent = [place for place in range(MOST_UNITS) if f"unit_{place}" in self.data]
         rows = len(sent) if self.is_bound else len(links) + SPARE_UNITS
-        choices = [("", "ไม่มี")]
+        choices: list[tuple[Any, str]] = [("", "ไม่มี")]
         choices += [
             (unit.pk, "– " * depth + unit.name)
             for unit, depth in self.tree.walk()
@@ -133,7 +149,7 @@ class SetUpForm(WordsForm):
                 required=False,
             )
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         super().clean()
         data = self.cleaned_data
         first, last = data.get("first_month"), data.get("last_month")

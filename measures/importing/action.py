@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from disclosures.models import DisclosureItem
 from measures.importing.drafts import MeasureDraft, Office, require_numbered_apart
 from measures.importing.responsible import Share
 from measures.importing.tables import Unreadable
@@ -25,7 +26,7 @@ def office_of(ita_round: Round, decisions: Mapping[str, str] | None = None) -> O
         KnownUnit(name, tree.names.get(unit.parent_id or 0, ""))
         for name, unit in tree.by_name.items()
     ]
-    numbers = ita_round.items.values_list("number", flat=True)
+    numbers = DisclosureItem.objects.of(ita_round).values_list("number", flat=True)
     return Office(known, max(numbers, default=0), ita_round.fiscal_year, decisions or {})
 
 
@@ -44,13 +45,16 @@ def import_measures(ita_round: Round, drafts: Sequence[MeasureDraft], *, by: Use
     # Units first: who changes the chart holds the office before its years.
     units = _with_new_units(ita_round.organization, drafts, by)
     ita_round.hold_open()
-    taken = ita_round.measures.filter(number__in=[draft.number for draft in drafts])
+    taken = Measure.objects.of(ita_round).filter(number__in=[draft.number for draft in drafts])
     if numbers := sorted(taken.values_list("number", flat=True)):
         raise Unreadable(
             f"ปีงบประมาณ {ita_round.be_year} มีมาตรการลำดับที่ {', '.join(map(str, numbers))} อยู่แล้ว "
             "โปรดนำเข้าในปีที่ยังไม่มีมาตรการ หรือแก้ลำดับในเอกสาร"
         )
-    items = {item.number: item for item in ita_round.items.select_related("ita_round")}
+    items = {
+        item.number: item
+        for item in DisclosureItem.objects.of(ita_round).select_related("ita_round")
+    }
     made = [_make(ita_round, draft, units, items, by) for draft in drafts]
     if made:
         _tell(ita_round, made, by)
@@ -90,8 +94,15 @@ def _new_unit(name: str, root: Unit, by: User) -> Unit:
         ) from refused
 
 
-def _make(ita_round, draft: MeasureDraft, units: dict[str, Unit], items, by) -> Measure:
-    measure = ita_round.measures.create(
+def _make(
+    ita_round: Round,
+    draft: MeasureDraft,
+    units: dict[str, Unit],
+    items: Mapping[int, DisclosureItem],
+    by: User,
+) -> Measure:
+    measure = Measure.objects.create(
+        ita_round=ita_round,
         number=draft.number,
         title=draft.title,
         aims="\n".join(draft.aims),
@@ -124,7 +135,13 @@ def _tell(ita_round: Round, made: Sequence[Measure], by: User) -> None:
     )
 
 
-def _assign(measure: Measure, share: Share, its: Iterable[Unit], items, by: User) -> None:
+def _assign(
+    measure: Measure,
+    share: Share,
+    its: Iterable[Unit],
+    items: Mapping[int, DisclosureItem],
+    by: User,
+) -> None:
     """For its items a unit leads and those named after it support; without items it does the
     measure itself."""
     for place, unit in enumerate(its):

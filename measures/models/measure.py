@@ -1,50 +1,45 @@
 import calendar
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache, cached_property
+from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 
 from disclosures.models import DisclosureItem, ItemAssignment
 from measures.models.wording import RewordedMeasure
-from organizations.models import Round, Unit, User
+from organizations.models import Unit, User
 from thai.dates import month_range
-from tracking.models import FINISHED, Entry, Standing, Status, Tracked, TrackedQuerySet, fold
+from tracking.models import FINISHED, Entry, Kind, Row, RowQuerySet, Standing, Status, fold
 
 
-class MeasureQuerySet(TrackedQuerySet):
-    def of_units(self, unit_ids):
+class MeasureQuerySet(RowQuerySet):
+    def of_units(self, unit_ids: Collection[int]) -> Self:
         direct = Responsibility.objects.filter(measure=models.OuterRef("pk"), unit__in=unit_ids)
         by_item = ItemAssignment.objects.filter(
             item__measures=models.OuterRef("pk"), unit__in=unit_ids
         )
         return self.filter(models.Exists(direct) | models.Exists(by_item))
 
-    def with_standing(self):
+    def with_standing(self) -> Self:
         """Each with `stands`, its `standing` as the database reckons it: for counting many offices.
 
         Twin of `Measure.standing`.
         """
         return self.annotate(stands=_standing_in_sql())
 
-    def with_work(self):
+    def with_work(self) -> Self:
         """With everything a row is shown with, in a constant number of queries."""
         return self.select_related("ita_round").prefetch_related(
             "responsibilities__unit", "items__assignments__unit"
         )
 
 
-class Measure(RewordedMeasure, Tracked):
-    """One measure of a round. Its result is what its units reported: see `updates`."""
+class Measure(RewordedMeasure, Row):
+    """One measure of a round. Its result is what its units reported: see `entries`."""
 
-    ita_round = models.ForeignKey(
-        Round, models.CASCADE, verbose_name="ปีงบประมาณ", related_name="measures"
-    )
-    number = models.PositiveSmallIntegerField("ลำดับ")
-    title = models.CharField("มาตรการ", max_length=300)
     aims = models.TextField("เป้าหมาย", blank=True, help_text="บรรทัดละหนึ่งเป้าหมาย")
     method = models.TextField(
         "วิธีการดำเนินการ", blank=True, help_text="หลายวิธีให้ขึ้นบรรทัดใหม่ พิมพ์เป็นรายการในรายงาน"
@@ -58,17 +53,12 @@ class Measure(RewordedMeasure, Tracked):
         DisclosureItem, verbose_name="ข้อ O ที่เกี่ยวข้อง", related_name="measures", blank=True
     )
 
-    objects = MeasureQuerySet.as_manager()
+    objects: ClassVar = MeasureQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "มาตรการ"
         ordering = ["ita_round", "number"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["ita_round", "number"],
-                name="measure_once_a_round",
-                violation_error_message="มีมาตรการลำดับนี้ในปีงบประมาณนี้อยู่แล้ว",
-            ),
             models.CheckConstraint(
                 condition=models.Q(first_month__isnull=True, last_month__isnull=True)
                 | models.Q(first_month__lte=models.F("last_month")),
@@ -77,15 +67,9 @@ class Measure(RewordedMeasure, Tracked):
             ),
         ]
 
-    def __str__(self):
-        return f"มาตรการ {self.number} {self.title}"
-
-    def get_absolute_url(self):
-        return reverse("measures:measure", args=[self.ita_round.be_year, self.number])
-
-    @property
-    def code(self) -> str:
-        return f"มาตรการ {self.number}"
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.kind = Kind.MEASURE
 
     @property
     def aim_list(self) -> list[str]:
@@ -152,7 +136,7 @@ class Measure(RewordedMeasure, Tracked):
         return f"ข้อ {', '.join(item.code for item in self.items_of(unit_id))}"
 
     @property
-    def links(self):
+    def links(self) -> models.Manager[Any]:
         return self.responsibilities
 
     def assign(
@@ -167,7 +151,7 @@ class Measure(RewordedMeasure, Tracked):
         """Make a unit do this measure, or change in what capacity it does."""
         self._assign(unit, by, at, {"label": label}, quietly=quietly)
 
-    def clean(self):
+    def clean(self) -> None:
         for month in ("first_month", "last_month"):
             if (value := getattr(self, month)) is not None:
                 setattr(self, month, value.replace(day=1))
@@ -178,7 +162,7 @@ def _standing_in_sql() -> models.Case:
     """`_moved_by` for the database; made once, since making it costs as much as running it."""
     items = DisclosureItem.objects.applicable().filter(measures=models.OuterRef("pk"))
 
-    def when(own, all_items, then):
+    def when(own: Collection[str], all_items: Collection[str], then: str) -> models.When:
         others = models.Exists(items.exclude(status__in=all_items))
         return models.When(models.Q(status__in=own) & ~others, then=models.Value(then))
 
@@ -230,7 +214,7 @@ class Responsibility(models.Model):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.unit.name
 
     @property
@@ -238,7 +222,7 @@ class Responsibility(models.Model):
         """What a unit takes on that answers in this one's place."""
         return {"label": self.label}
 
-    def clean(self):
+    def clean(self) -> None:
         if not (self.unit_id and self.measure_id):
             return
         if self.unit.organization_id != self.measure.ita_round.organization_id:

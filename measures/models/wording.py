@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import models, transaction
 
+from disclosures.models import DisclosureItem
 from disclosures.notation import ItemStyle, format_items
 from organizations.models import UnitTree, User
 from organizations.permissions import Permission
 from thai.dates import month_range
-from tracking.models import Reworded
+from tracking.models import Change, Row
 
 #: What a secretary may word too, each as a comparison of two years calls it.
 WORDS = {"title": "ชื่อ", "aims": "เป้าหมาย", "method": "วิธีการดำเนินการ"}
@@ -71,14 +72,22 @@ WRITTEN = tuple(
 )
 
 
-class RewordedMeasure(Reworded):
+class RewordedMeasure(Row):
     to_be_reworded = Permission.REWORD_MEASURES
+
+    aims: "models.TextField[Any, str]"
+    method: "models.TextField[Any, str]"
+    first_month: "models.DateField[Any, date | None]"
+    last_month: "models.DateField[Any, date | None]"
+    items: "models.ManyToManyField[DisclosureItem, Any]"
+    responsibilities: "models.Manager[Any]"
+    remarks: "models.Manager[Any]"
 
     class Meta:
         abstract = True
 
     @property
-    def changes_of_words(self):
+    def changes_of_words(self) -> models.QuerySet[Change]:
         """A new place in the order overtakes nobody's words."""
         return self.changes.exclude(what="number")
 
@@ -90,7 +99,7 @@ class RewordedMeasure(Reworded):
             units=tuple((link.unit_id, link.label) for link in self.responsibilities.all()),
         )
 
-    def may_be_set_up_by(self, user) -> bool:
+    def may_be_set_up_by(self, user: User) -> bool:
         """Secretary and admin word a measure; who does it, by when and for what is the admin's."""
         return user.may(Permission.SET_UP_MEASURES) and self.may_be_reworded_by(user)
 
@@ -98,7 +107,7 @@ class RewordedMeasure(Reworded):
     def kept_because(self) -> str:
         """Why it cannot be taken away any more; empty while nobody has worked on it."""
         for name, history in (
-            ("รายงานความก้าวหน้า", self.updates),
+            ("รายงานความก้าวหน้า", self.entries),
             ("ความเห็น", self.comments),
             ("มติที่ประชุม", self.decisions),
             ("ข้อความเพิ่มเติมในรายงาน", self.remarks),
@@ -128,11 +137,6 @@ class RewordedMeasure(Reworded):
             self._take_units(now.units, wanted.units, tree, by)
         return [self.keep_change(what, before[what], after[what], by=by) for what in changed]
 
-    def keep_change(self, what: str, old: str, new: str, *, by: User):
-        return self.changes.create(
-            ita_round=self.ita_round, number=self.number, what=what, old=old, new=new, by=by
-        )
-
     def _take_words(self, wanted: MeasureWording) -> None:
         for name, value in wanted.written.items():
             setattr(self, name, value)
@@ -140,13 +144,19 @@ class RewordedMeasure(Reworded):
 
     def _take_items(self, numbers: tuple[int, ...]) -> None:
         """How far the measure is follows at once: `standing` is reckoned from its items."""
-        self.items.set(self.ita_round.items.filter(number__in=numbers))
+        self.items.set(DisclosureItem.objects.of(self.ita_round).filter(number__in=numbers))
         self.__dict__.pop("standing", None)
 
-    def _take_units(self, before, wanted, tree: UnitTree, by: User) -> None:
+    def _take_units(
+        self,
+        before: tuple[tuple[int, str], ...],
+        wanted: tuple[tuple[int, str], ...],
+        tree: UnitTree,
+        by: User,
+    ) -> None:
         gone = dict(before).keys() - dict(wanted).keys()
         for unit_id in gone:
             self.unassign(tree.by_id[unit_id], by=by)
         for unit_id, label in wanted:
             if (unit_id, label) not in before:
-                self.assign(tree.by_id[unit_id], by=by, label=label)
+                self._assign(tree.by_id[unit_id], by, None, {"label": label})

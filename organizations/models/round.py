@@ -186,8 +186,7 @@ class Round(models.Model):
             raise ValidationError(f"ปีงบประมาณ {self.be_year} เริ่มแล้ว จึงยกเลิกไม่ได้")
         try:
             # Items protect the indicators they stand under: they go first.
-            held.measures.all().delete()
-            held.items.all().delete()
+            held.rows.all().delete()
             held.delete()
         except models.ProtectedError:
             raise ValidationError(

@@ -101,7 +101,7 @@ def build_itas(ita_round: Round) -> Itas:
         ita_round=ita_round,
         lines=tuple(
             _line(item, standings, said, by_item.get(item.pk))
-            for item, standings, said in read_standings(items, "item", with_evidence=True)
+            for item, standings, said in read_standings(items, with_evidence=True)
         ),
         not_applicable=tuple(off),
     )

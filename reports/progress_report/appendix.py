@@ -54,8 +54,8 @@ def main_link(item: DisclosureItem, material: Material) -> str:
 
 
 def _pieces(item: DisclosureItem, material: Material) -> Iterator[Evidence]:
-    for said in material.said_of_items.reports_of(item.pk):
-        pieces: Sequence[Evidence] = material.evidence_of_items.get(said.pk, ())
+    for said in material.said.reports_of(item.pk):
+        pieces: Sequence[Evidence] = material.evidence.get(said.pk, ())
         yield from pieces
 
 

@@ -12,7 +12,7 @@ from measures.models import Measure
 from organizations.models import UnitTree
 from reports.progress_report.material import Material
 from reports.progress_report.past import Past
-from tracking.models import Tracked, folded
+from tracking.models import Row, folded
 
 
 def end_of(day: date | None) -> datetime | None:
@@ -28,11 +28,11 @@ def as_they_stood(measures: Iterable[Measure], material: Material, tree: UnitTre
     for measure in measures:
         _take_back(measure, material.said, tree)
         for item in measure.items.all():
-            _take_back(item, material.said_of_items, tree)
+            _take_back(item, material.said, tree)
     return measures
 
 
-def _take_back(row: Tracked, past: Past, tree: UnitTree) -> None:
+def _take_back(row: Row, past: Past, tree: UnitTree) -> None:
     said = past.of(row.pk)
     answering = row.answering_unit_ids() or {entry.unit_id for entry in said}
     row.status = folded(answering, said[::-1], tree)

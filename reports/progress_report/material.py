@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from disclosures.models import DisclosureUpdate
-from measures.models import ProgressUpdate
 from organizations.models import Round
 from reports.columns import Column, Need
 from reports.models import MeasureRemark
@@ -23,9 +21,7 @@ class Material:
     chosen: frozenset[str]
     needed: frozenset[Need]
     said: Past
-    said_of_items: Past = field(default_factory=Past)
     evidence: Mapping[int, Sequence[Evidence]] = field(default_factory=dict)
-    evidence_of_items: Mapping[int, Sequence[Evidence]] = field(default_factory=dict)
     remarks: Mapping[int, MeasureRemark] = field(default_factory=dict)
     with_items: bool = False
     before: datetime | None = None
@@ -43,15 +39,10 @@ def read_material(
     columns = list(columns)
     chosen = frozenset(column.key for column in columns)
     needed = frozenset(column.needs for column in columns if column.needs)
-    said = read_past(ProgressUpdate, ita_round, before)
+    said = read_past(ita_round, before)
     more: dict[str, Any] = {}
-    if Need.EVIDENCE in needed:
-        more["evidence"] = read_evidence(ProgressUpdate, ita_round, _reports(said))
-    if Need.EVIDENCE in needed or with_items or before is not None:
-        more["said_of_items"] = read_past(DisclosureUpdate, ita_round, before)
     if Need.EVIDENCE in needed or with_items:
-        reports = _reports(more["said_of_items"])
-        more["evidence_of_items"] = read_evidence(DisclosureUpdate, ita_round, reports)
+        more["evidence"] = read_evidence(ita_round, _reports(said))
     if Need.REMARKS in needed:
         more["remarks"] = MeasureRemark.objects.latest_by_measure(ita_round, before)
     return Material(set_in, chosen, needed, said, with_items=with_items, before=before, **more)

@@ -10,7 +10,7 @@ from tracking.models import REPORTABLE, Entry, Evidence
 
 @dataclass(frozen=True)
 class Said:
-    """One entry of history; `row` is the measure's or the item's id."""
+    """One entry of history; `row` is the id of its row."""
 
     pk: int
     row: int
@@ -48,31 +48,24 @@ class Past:
         return {said.unit_id: said.status for said in self.of(row_id)}
 
 
-def read_past(entries: type[Entry], ita_round: Round, before: datetime | None) -> Past:
+def read_past(ita_round: Round, before: datetime | None) -> Past:
     """All entries on the round's rows, or those made before a moment; one query."""
-    row = entries.row_name
-    found = entries.objects.filter(**{f"{row}__ita_round": ita_round}).order_by("at", "pk")
+    found = Entry.objects.filter(row__ita_round=ita_round).order_by("at", "pk")
     if before is not None:
         found = found.filter(at__lt=before)
     by_row: dict[int, list[Said]] = {}
-    for values in found.values_list("pk", f"{row}_id", "unit_id", "unit__name", "status", "note"):
+    for values in found.values_list("pk", "row_id", "unit_id", "unit__name", "status", "note"):
         said = Said(*values)
         by_row.setdefault(said.row, []).append(said)
     return Past(by_row)
 
 
-def read_evidence(
-    entries: type[Entry], ita_round: Round, reports: Iterable[Said]
-) -> dict[int, Sequence[Evidence]]:
+def read_evidence(ita_round: Round, reports: Iterable[Said]) -> dict[int, Sequence[Evidence]]:
     """What each of these reports rests on, links first, by the report's id; one query."""
     wanted = {said.pk for said in reports}
-    row = entries.row_name
-    through = entries.evidence.through
-    entry = entries._meta.model_name
-    links = through.objects.filter(**{f"{entry}__{row}__ita_round": ita_round})
+    links = Entry.evidence.through.objects.filter(entry__row__ita_round=ita_round)
     by_entry: dict[int, list[Evidence]] = {}
     for link in links.select_related("evidence").order_by("evidence_id"):
-        entry_id = getattr(link, f"{entry}_id")
-        if entry_id in wanted:
-            by_entry.setdefault(entry_id, []).append(link.evidence)
+        if link.entry_id in wanted:
+            by_entry.setdefault(link.entry_id, []).append(link.evidence)
     return {pk: sorted(pieces, key=lambda one: not one.url) for pk, pieces in by_entry.items()}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from organizations.models import Round
 from reports.models import ReportWording
@@ -21,9 +21,8 @@ class Photo:
 
 def pictures_of(ita_round: Round) -> QuerySet[Evidence]:
     """Every picture in the history of the round's rows: only these may be printed."""
-    of_measures = Q(progress_updates__measure__ita_round=ita_round)
-    of_items = Q(disclosure_updates__item__ita_round=ita_round)
-    in_history = Evidence.objects.filter(of_measures | of_items, held_for="").exclude(preview="")
+    in_history = Evidence.objects.filter(entries__row__ita_round=ita_round, held_for="")
+    in_history = in_history.exclude(preview="")
     return Evidence.objects.filter(pk__in=in_history.values("pk"))
 
 

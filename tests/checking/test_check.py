@@ -9,14 +9,14 @@ from django.test.utils import CaptureQueriesContext
 
 from checking.check import build_check
 from checking.round_facts import read_facts
-from disclosures.models import DisclosureItem, DisclosureUpdate, ItemAssignment
+from disclosures.models import DisclosureItem, ItemAssignment
 from follow_up.coverage import find_coverage
 from follow_up.rows import read_items, read_measures
-from measures.models import Responsibility
+from measures.models import Measure, Responsibility
 from reports.models.layout import Part, Period
 from tests.conftest import TODAY
 from tests.factories import multiply_measures
-from tracking.models import Evidence, Status
+from tracking.models import Entry, Evidence, Status
 
 # On PostgreSQL too: what is checked is what queries found.
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
@@ -29,33 +29,35 @@ def keys(ita_round) -> list[str]:
 def multiply_items(ita_round, times):
     """The round's items so many times over, each with a unit, and a report with a link."""
     unit = ita_round.organization.units.get(name="กองคลัง")
-    entries = DisclosureUpdate.objects.filter(item__ita_round=ita_round).exclude(evidence=None)
+    entries = Entry.objects.filter(row__ita_round=ita_round, row__kind="item").exclude(
+        evidence=None
+    )
     model = entries.first()
     piece = model.evidence.first()
-    items = list(ita_round.items.all())
+    items = list(DisclosureItem.objects.of(ita_round))
     copies = []
     for place in range(1, times):
         for item in items:
             twin = copy_of(item)
             twin.number += 43 * place
             copies.append(twin)
-    DisclosureItem.objects.bulk_create(copies)
+    for twin in copies:
+        twin.save()
     ItemAssignment.objects.bulk_create(ItemAssignment(item=one, unit=unit) for one in copies)
     updates = []
     for one in copies:
         update = copy_of(model)
-        update.item, update.unit, update.version = one, unit, 1
+        update.row, update.unit, update.version = one, unit, 1
         updates.append(update)
-    DisclosureUpdate.objects.bulk_create(updates)
-    links = DisclosureUpdate.evidence.through
-    links.objects.bulk_create(
-        links(disclosureupdate_id=one.pk, evidence_id=piece.pk) for one in updates
-    )
+    Entry.objects.bulk_create(updates)
+    links = Entry.evidence.through
+    links.objects.bulk_create(links(entry_id=one.pk, evidence_id=piece.pk) for one in updates)
 
 
 def copy_of(row):
     twin = copy(row)
-    twin.pk, twin._state = None, copy(row._state)
+    twin.pk = twin.id = None
+    twin._state = copy(row._state)
     twin._state.adding = True
     return twin
 
@@ -63,21 +65,28 @@ def copy_of(row):
 def put_right(ita_round, admin, secretary):
     """Everything that the demonstration year leaves open, mended by the people it is left to."""
     units = {unit.name: unit for unit in ita_round.organization.units.all()}
-    ita_round.items.get(number=29).assign(units["งานนิติการ"], by=admin)
+    DisclosureItem.objects.of(ita_round).get(number=29).assign(units["งานนิติการ"], by=admin)
     for number in (18, 28):
-        ita_round.items.get(number=number).assign(units["งานธุรการ"], by=admin, is_lead=False)
+        DisclosureItem.objects.of(ita_round).get(number=number).assign(
+            units["งานธุรการ"], by=admin, is_lead=False
+        )
     ita_round.wording.committee = "คณะกรรมการขับเคลื่อนคุณธรรมและความโปร่งใส"
     ita_round.wording.save()
     piece = Evidence.objects.create(
         organization=ita_round.organization, url="https://thamsing.example/ita/o29", by=admin
     )
-    report(ita_round.items.get(number=29), secretary, "ไม่มีเรื่องร้องเรียน", evidence=[piece])
+    report(
+        DisclosureItem.objects.of(ita_round).get(number=29),
+        secretary,
+        "ไม่มีเรื่องร้องเรียน",
+        evidence=[piece],
+    )
     third = "ปรับปรุงการเผยแพร่ข้อมูลให้เข้าถึงง่าย ไม่ซับซ้อน โดยจัดเมนูใหม่ 6 เมนู"
-    measure = ita_round.measures.get(number=3)
+    measure = Measure.objects.of(ita_round).get(number=3)
     for unit in measure.units_reportable_by(secretary):
         report(measure, secretary, f"{measure.last_report_of(unit).note}\n{third}", unit)
     for number in range(6, 12):
-        measure = ita_round.measures.get(number=number)
+        measure = Measure.objects.of(ita_round).get(number=number)
         note = "เผยแพร่ครบทุกข้อเมื่อวันที่ 20 เมษายน 2566 ที่เมนู ITA"
         for unit in measure.units_reportable_by(secretary):
             report(measure, secretary, note, unit)
@@ -114,7 +123,7 @@ def test_a_year_put_right_shows_nothing_to_mend(source_year, admin, secretary):
 def test_the_gaps_are_those_that_the_dashboard_tells(this_year, gap, rule):
     Responsibility.objects.filter(measure__ita_round=this_year, measure__number=1).delete()
     ItemAssignment.objects.filter(item__ita_round=this_year, item__number=5).delete()
-    this_year.measures.get(number=8).items.clear()
+    Measure.objects.of(this_year).get(number=8).items.clear()
     tree = this_year.unit_tree(with_people=True)
     items = read_items(this_year, tree)
     measures = read_measures(this_year, items)
@@ -138,7 +147,9 @@ def test_twenty_times_the_rows_cost_no_more_queries(this_year):
 
 
 def test_what_does_not_apply_is_not_checked(this_year):
-    this_year.items.filter(number=29).update(is_applicable=False, not_applicable_reason="ไม่มีภารกิจ")
+    DisclosureItem.objects.of(this_year).filter(number=29).update(
+        is_applicable=False, not_applicable_reason="ไม่มีภารกิจ"
+    )
 
     assert "item-of-nobody" not in keys(this_year)
 

@@ -6,6 +6,7 @@ from html import unescape
 import pytest
 from django.core.management import CommandError, call_command
 
+from measures.models import Measure
 from reports.models import ReportWording
 from tracking.models import Status
 
@@ -40,7 +41,7 @@ def test_the_page_counts_what_is_wrong_and_what_is_right(page_for, secretary):
 
 
 def test_a_row_with_two_findings_is_named_once(page_for, secretary, this_year):
-    this_year.measures.filter(number=1).update(
+    Measure.objects.of(this_year).filter(number=1).update(
         method="ส่งงานจุรการ ตามเทศบัญญัติ", first_month=None, last_month=None
     )
 
@@ -115,7 +116,9 @@ def test_only_the_findings_of_a_unit_are_shown_where_it_is_asked_for(page_for, s
 
 
 def test_what_is_quoted_is_text_and_never_code(page_for, secretary, this_year):
-    this_year.measures.filter(number=1).update(method="<script>alert(1)</script> งานจุรการ")
+    Measure.objects.of(this_year).filter(number=1).update(
+        method="<script>alert(1)</script> งานจุรการ"
+    )
 
     page = page_for(secretary)
 
@@ -138,7 +141,7 @@ def test_staff_are_not_told_on_the_report(page_for, staff):
 def test_more_findings_cost_no_more_queries(client_of, queries_for, secretary, this_year):
     once = queries_for(client_of(secretary), CHECK)
 
-    this_year.measures.update(method="ส่งงานจุรการ", first_month=None, last_month=None)
+    Measure.objects.of(this_year).update(method="ส่งงานจุรการ", first_month=None, last_month=None)
 
     assert queries_for(client_of(secretary), CHECK) == once
 
@@ -146,7 +149,7 @@ def test_more_findings_cost_no_more_queries(client_of, queries_for, secretary, t
 def test_a_finding_goes_once_it_is_mended(page_for, secretary, this_year):
     assert any("มาตรการ 8 ผลระบุเพียง" in line for line in lines(page_for(secretary)))
 
-    measure = this_year.measures.get(number=8)
+    measure = Measure.objects.of(this_year).get(number=8)
     (unit, *_) = measure.units_reportable_by(secretary)
     measure.record_progress(
         by=secretary,

@@ -4,7 +4,8 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
-from disclosures.models import Confidence
+from disclosures.models import Confidence, DisclosureItem
+from measures.models import Measure
 from tracking.models import Status
 
 # On PostgreSQL too: versions, and texts longer than a column.
@@ -13,7 +14,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 @pytest.fixture
 def item(this_year):
-    return this_year.items.get(number=18)
+    return DisclosureItem.objects.of(this_year).get(number=18)
 
 
 @pytest.fixture
@@ -68,11 +69,11 @@ def test_a_title_checked_with_the_handbook_warns_no_more(client, url, item, type
 
 
 def test_another_year_keeps_its_own_words(client, url, item, typed, source_year):
-    before = source_year.items.get(number=18).title
+    before = DisclosureItem.objects.of(source_year).get(number=18).title
 
     client.post(url, typed(title="ชื่อตามคู่มือ"))
 
-    assert source_year.items.get(number=18).title == before
+    assert DisclosureItem.objects.of(source_year).get(number=18).title == before
 
 
 def test_an_item_is_not_applicable_with_a_reason_and_comes_back(client, url, item, typed):
@@ -92,9 +93,11 @@ def test_a_measure_waits_no_longer_for_an_item_that_does_not_apply(
     client, this_year, admin, secretary
 ):
     """มาตรการ 10 serves O27–O30, of which O29 alone has not been begun."""
-    measure = this_year.measures.get(number=10)
-    this_year.items.filter(measures=measure).exclude(number=29).update(status=Status.ACCEPTED)
-    before = this_year.measures.get(number=10).standing
+    measure = Measure.objects.of(this_year).get(number=10)
+    DisclosureItem.objects.of(this_year).filter(measures=measure).exclude(number=29).update(
+        status=Status.ACCEPTED
+    )
+    before = Measure.objects.of(this_year).get(number=10).standing
     url = reverse("disclosures:edit", args=[2570, 29])
     form = client.get(url).context["form"]
     sent = {field.html_name: field.value() for field in form if field.value()}
@@ -102,7 +105,7 @@ def test_a_measure_waits_no_longer_for_an_item_that_does_not_apply(
     client.post(url, sent | {"applies": "no", "reason": "ไม่มี"})
 
     assert before == Status.DOING
-    assert this_year.measures.get(number=10).standing == Status.ACCEPTED
+    assert Measure.objects.of(this_year).get(number=10).standing == Status.ACCEPTED
 
 
 @pytest.mark.parametrize(
@@ -152,16 +155,16 @@ def test_only_the_admin_rewords_an_item(request, item, who):
 
 
 def test_an_item_of_a_closed_year_stands(source_year, admin):
-    item = source_year.items.get(number=18)
+    item = DisclosureItem.objects.of(source_year).get(number=18)
 
     with pytest.raises(PermissionDenied):
         item.reword(item.wording, by=admin, version=0)
 
 
 def test_an_items_page_asks_no_more_for_a_long_history(client, item, admin, queries_for):
-    item.changes.create(by=admin, what="title", old="ก", new="ข")
+    item.keep_change("title", "ก", "ข", by=admin)
     before = queries_for(client, item.get_absolute_url())
     for n in range(8):
-        item.changes.create(by=admin, what="title", old=str(n), new="ข")
+        item.keep_change("title", str(n), "ข", by=admin)
 
     assert queries_for(client, item.get_absolute_url()) == before

@@ -5,8 +5,9 @@ import re
 import pytest
 from django.utils import timezone
 
-from disclosures.models import Confidence
+from disclosures.models import Confidence, DisclosureItem
 from follow_up.dashboard import build_dashboard
+from measures.models import Measure
 from tracking.models import Evidence, Status
 
 # On PostgreSQL too: the order of a list, and its filters.
@@ -24,7 +25,7 @@ def in_words(html: str) -> str:
 
 
 def not_applicable(ita_round, number: int) -> None:
-    ita_round.items.filter(number=number).update(
+    DisclosureItem.objects.of(ita_round).filter(number=number).update(
         is_applicable=False, not_applicable_reason="ไม่มีภารกิจในเรื่องนี้"
     )
 
@@ -100,7 +101,9 @@ def test_an_item_the_office_need_not_disclose_says_why_and_is_no_work(client_of,
 def test_the_admin_alone_is_told_of_unchecked_wording(
     person, is_told, request, client_of, this_year
 ):
-    this_year.items.filter(number=12).update(title_confidence=Confidence.MEMORY)
+    DisclosureItem.objects.of(this_year).filter(number=12).update(
+        title_confidence=Confidence.MEMORY
+    )
     client = client_of(request.getfixturevalue(person))
 
     html = client.get(LIST).content.decode()
@@ -129,9 +132,10 @@ def test_twice_the_items_cost_no_more_queries(client_of, admin, this_year, queri
     client = client_of(admin)
     before = queries_for(client, LIST)
 
-    for item in this_year.items.all():
+    for item in DisclosureItem.objects.of(this_year):
         units = [link.unit for link in item.assignments.all()]
-        item.pk, item.number, item._state.adding = None, item.number + 100, True
+        item.pk = item.id = None
+        item.number, item._state.adding = item.number + 100, True
         item.save()
         for unit in units:
             item.assignments.create(unit=unit)
@@ -213,7 +217,7 @@ def test_a_link_tells_the_other_site_nothing(client_of, staff):
 
 
 def test_the_admin_alone_reads_how_sure_the_wording_is(client_of, admin, secretary, this_year):
-    this_year.items.filter(number=12).update(remark="ชื่อข้อต่างจากฉบับก่อน")
+    DisclosureItem.objects.of(this_year).filter(number=12).update(remark="ชื่อข้อต่างจากฉบับก่อน")
 
     pages = [
         client_of(person).get("/disclosures/2570/12/").content.decode()
@@ -227,11 +231,11 @@ def test_twice_the_history_and_evidence_cost_no_more_queries(
     client_of, staff, this_year, queries_for
 ):
     client, url = client_of(staff), "/disclosures/2570/18/"
-    item = this_year.items.get(number=18)
+    item = DisclosureItem.objects.of(this_year).get(number=18)
     before = queries_for(client, url)
 
     for entry in item.history():
-        again = item.updates.create(
+        again = item.entries.create(
             by=entry.by,
             unit=entry.unit,
             at=entry.at,
@@ -251,10 +255,10 @@ def test_twice_the_measures_and_units_cost_no_more_queries(
     client_of, staff, office, this_year, queries_for
 ):
     client, url = client_of(staff), "/disclosures/2570/18/"
-    item = this_year.items.get(number=18)
+    item = DisclosureItem.objects.of(this_year).get(number=18)
     before = queries_for(client, url)
 
-    item.measures.set(this_year.measures.all())
+    item.measures.set(Measure.objects.of(this_year))
     for unit in office.units.all():
         item.assignments.get_or_create(unit=unit)
 

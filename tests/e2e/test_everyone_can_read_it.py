@@ -85,7 +85,7 @@ SIGNED_IN = [
     ("prapa", "/overview/tham-sing/{year}/"),
     ("operator", "/admin/"),
     ("operator", "/admin/disclosures/disclosureitem/"),
-    ("operator", "/admin/measures/measure/1/change/"),
+    ("operator", "/admin/measures/measure/44/change/"),
     (None, "/accounts/login/"),
 ]
 

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.contrib.messages import get_messages
 
+from disclosures.models import DisclosureItem
 from tests.follow_up.waiting import QUEUE, mark_of, report, status_of
 from tracking.models import Status
 
@@ -31,7 +32,7 @@ def test_many_are_accepted_at_once(accept, queue, this_year, secretary):
     assert [status_of(this_year, number) for number in (21, 22, 8)] == [
         Status.ACCEPTED, Status.ACCEPTED, Status.REVIEW,
     ]  # fmt: skip
-    assert this_year.items.get(number=21).history()[0].by == secretary
+    assert DisclosureItem.objects.of(this_year).get(number=21).history()[0].by == secretary
 
 
 def test_the_filter_is_kept(accept, queue):
@@ -50,9 +51,11 @@ def test_what_was_overtaken_is_named_and_the_rest_accepted(
     seen = [mark_of(queue(), code) for code in ("O15", "O34", "O21", "O22")]
     clerks, treasury = office.units.get(name="งานธุรการ"), office.units.get(name="กองคลัง")
     purchasing = office.units.get(name="งานพัสดุ")
-    report(this_year.items.get(number=15), staff, clerks, note="แก้ไขเพิ่มเติม")
-    this_year.items.get(number=34).accept(by=admin, unit=treasury, version=1)
-    this_year.items.get(number=21).send_back(by=admin, unit=purchasing, note="ช้า", version=1)
+    report(DisclosureItem.objects.of(this_year).get(number=15), staff, clerks, note="แก้ไขเพิ่มเติม")
+    DisclosureItem.objects.of(this_year).get(number=34).accept(by=admin, unit=treasury, version=1)
+    DisclosureItem.objects.of(this_year).get(number=21).send_back(
+        by=admin, unit=purchasing, note="ช้า", version=1
+    )
 
     accepted, refused = accept(*seen)
 
@@ -67,7 +70,11 @@ def test_what_was_overtaken_is_named_and_the_rest_accepted(
 
 
 def test_nobody_accepts_her_own_even_by_a_forged_form(accept, queue, this_year, secretary, office):
-    report(this_year.items.get(number=17), secretary, office.units.get(name="งานธุรการ"))
+    report(
+        DisclosureItem.objects.of(this_year).get(number=17),
+        secretary,
+        office.units.get(name="งานธุรการ"),
+    )
 
     (said,) = accept(mark_of(queue(), "O17"))
 
@@ -76,7 +83,7 @@ def test_nobody_accepts_her_own_even_by_a_forged_form(accept, queue, this_year, 
 
 
 def test_another_offices_work_is_out_of_reach(accept, next_door, stranger):
-    item = next_door.rounds.get().items.get(number=1)
+    item = DisclosureItem.objects.of(next_door.rounds.get()).get(number=1)
     entry = report(item, stranger, stranger.units.get())
 
     said = accept(f"item/{entry.pk}")

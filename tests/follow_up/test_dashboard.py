@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from disclosures.models import DisclosureItem
 from follow_up.dashboard import build_dashboard
+from measures.models import Measure
 from organizations.models import Round
 from tests.conftest import MORNING
 from tests.factories import multiply_measures
@@ -30,8 +32,8 @@ def test_bars_count_every_item_and_measure_once(board):
 
 
 def test_what_was_sent_back_counts_as_work_under_way(board, this_year):
-    returned = this_year.items.filter(status=Status.RETURNED).count()
-    doing = this_year.items.filter(status=Status.DOING).count()
+    returned = DisclosureItem.objects.of(this_year).filter(status=Status.RETURNED).count()
+    doing = DisclosureItem.objects.of(this_year).filter(status=Status.DOING).count()
 
     assert returned == 2
     assert board.items.count(Status.DOING) == doing + returned
@@ -78,7 +80,7 @@ def test_the_gaps_of_the_source_are_in_plain_sight(board):
 
 
 def test_a_measure_without_a_unit_is_a_gap_that_its_form_mends(this_year):
-    this_year.measures.create(number=12, title="มาตรการใหม่")
+    Measure.objects.create(ita_round=this_year, number=12, title="มาตรการใหม่")
 
     gaps = build_dashboard(this_year, now=MORNING).coverage.missing
 
@@ -87,7 +89,9 @@ def test_a_measure_without_a_unit_is_a_gap_that_its_form_mends(this_year):
 
 
 def test_an_item_that_no_measure_serves_is_a_gap(this_year):
-    this_year.measures.get(number=10).items.remove(this_year.items.get(number=27))
+    Measure.objects.of(this_year).get(number=10).items.remove(
+        DisclosureItem.objects.of(this_year).get(number=27)
+    )
 
     assert spots(build_dashboard(this_year, now=MORNING))["ข้อ O ไม่อยู่ในมาตรการใด"] == ["O27"]
 
@@ -104,7 +108,7 @@ def test_a_gap_leads_the_admin_to_what_mends_it_and_others_to_the_row(
 
 
 def test_of_many_gaps_the_first_are_named_and_the_others_counted(this_year, client_of, admin):
-    for item in this_year.items.all():
+    for item in DisclosureItem.objects.of(this_year):
         item.assignments.all().delete()
 
     page = client_of(admin).get("/reports/2570/").content.decode()
@@ -113,7 +117,7 @@ def test_of_many_gaps_the_first_are_named_and_the_others_counted(this_year, clie
 
 
 def test_an_item_that_does_not_apply_is_no_gap_and_not_counted(this_year):
-    this_year.items.filter(number=29).update(
+    DisclosureItem.objects.of(this_year).filter(number=29).update(
         is_applicable=False, not_applicable_reason="หน่วยงานได้รับยกเว้น"
     )
 

@@ -6,7 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 import time_machine
 
+from disclosures.models import DisclosureItem
 from follow_up.due_notices import notice_dates, notice_dates_once_a_day
+from measures.models import Measure
 from organizations.models import Notice, NoticeKind, Organization, User
 from tests.conftest import MORNING, TODAY
 from tests.factories import multiply_measures
@@ -22,9 +24,13 @@ DATES = (NoticeKind.SOON, NoticeKind.LATE)
 @pytest.fixture
 def survey(this_year, office):
     """Nothing else is due but this: a measure of กองช่าง that ends this month."""
-    this_year.measures.update(first_month=None, last_month=None)
-    measure = this_year.measures.create(
-        number=90, title="สำรวจถนน", first_month=date(2026, 10, 1), last_month=date(2026, 11, 1)
+    Measure.objects.of(this_year).update(first_month=None, last_month=None)
+    measure = Measure.objects.create(
+        ita_round=this_year,
+        number=90,
+        title="สำรวจถนน",
+        first_month=date(2026, 10, 1),
+        last_month=date(2026, 11, 1),
     )
     measure.responsibilities.create(unit=office.units.get(name="กองช่าง"))
     return measure
@@ -138,7 +144,7 @@ def test_what_a_unit_above_answers_for_is_told_to_each_below_once(office, survey
 
 
 def test_a_measure_served_by_an_item_is_told_with_the_item_alone(office, this_year, survey):
-    item = this_year.items.get(number=17)
+    item = DisclosureItem.objects.of(this_year).get(number=17)
     survey.items.add(item)
     this_year.disclosure_due = DUE
     this_year.save()
@@ -152,7 +158,7 @@ def test_a_measure_served_by_an_item_is_told_with_the_item_alone(office, this_ye
 def test_an_item_that_does_not_apply_is_never_due(office, this_year):
     this_year.disclosure_due = DUE
     this_year.save()
-    item = this_year.items.get(number=17)
+    item = DisclosureItem.objects.of(this_year).get(number=17)
     item.is_applicable, item.not_applicable_reason = False, "ไม่มีภารกิจนี้"
     item.save()
 
@@ -201,7 +207,7 @@ def test_what_is_so_today_is_handed_back_though_it_was_told_before(office, surve
 
     today = notice_dates(office, now=on(DUE))
 
-    assert (surveyor.pk, f"soon/measures.measure/{survey.pk}/2026-11-30") in today
+    assert (surveyor.pk, f"soon/{survey.key}/2026-11-30") in today
 
 
 class TestOnceADay:

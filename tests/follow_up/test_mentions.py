@@ -5,7 +5,9 @@ from urllib.parse import quote
 
 import pytest
 
+from disclosures.models import DisclosureItem
 from follow_up.my_work import build_my_work
+from measures.models import Measure
 from tests.conftest import MORNING, TODAY
 
 # On PostgreSQL too: the order of what was said.
@@ -16,7 +18,7 @@ LATER = MORNING + timedelta(minutes=5)
 
 @pytest.fixture
 def item(this_year):
-    return this_year.items.get(number=4)
+    return DisclosureItem.objects.of(this_year).get(number=4)
 
 
 @pytest.fixture
@@ -95,7 +97,7 @@ def test_what_was_said_before_is_no_answer(item, staff, secretary, mentions):
 
 
 def test_a_report_on_the_row_is_an_answer(this_year, staff, secretary, office):
-    measure = this_year.measures.get(number=1)
+    measure = Measure.objects.of(this_year).get(number=1)
     measure.comment(by=secretary, text="@สำนักปลัด ถึงไหนแล้ว")
     unit = office.units.get(name="สำนักปลัด")
 

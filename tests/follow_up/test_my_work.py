@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from disclosures.models import DisclosureItem
 from follow_up.my_work import build_my_work
+from measures.models import Measure
 from tests.conftest import MORNING, TODAY
 
 # On PostgreSQL too: counts and orders of queries.
@@ -44,7 +46,7 @@ def test_a_lead_comes_before_a_support(hers):
 
 
 def test_a_measure_that_waits_for_other_units_is_done_as_far_as_hers_goes(this_year, staff, office):
-    measure = this_year.measures.get(number=4)
+    measure = Measure.objects.of(this_year).get(number=4)
     unit = office.units.get(name="สำนักปลัด")
     measure.record_progress(by=staff, unit=unit, status="review", note="ครบแล้ว", version=0)
 
@@ -93,7 +95,7 @@ def test_the_form_of_work_sent_back_is_for_the_unit_it_was_sent_back_to(client_o
 def test_of_two_units_the_form_is_for_the_one_that_has_something_to_mend(
     client_of, staff, secretary, office, this_year
 ):
-    measure = this_year.measures.create(number=50, title="มาตรการของสองหน่วย")
+    measure = Measure.objects.create(ita_round=this_year, number=50, title="มาตรการของสองหน่วย")
     for name in ("สำนักปลัด", "งานธุรการ"):
         measure.responsibilities.create(unit=office.units.get(name=name))
     unit = office.units.get(name="งานธุรการ")
@@ -136,7 +138,7 @@ def test_somebody_without_a_unit_is_told_so(client_of, executive):
 
 
 def test_who_has_sent_everything_is_told_that_nothing_is_left(client_of, other_staff, this_year):
-    for row in [*this_year.items.all(), *this_year.measures.all()]:
+    for row in [*DisclosureItem.objects.of(this_year), *Measure.objects.of(this_year)]:
         for unit in row.units_reportable_by(other_staff):
             latest = row.latest_of(unit)
             version = latest.version if latest else 0
@@ -155,9 +157,11 @@ def test_more_work_costs_no_more_queries(this_year, office, staff, queries_for, 
     few = queries_for(client, PAGE)
     unit = office.units.get(name="งานธุรการ")
     for number in range(20, 320):
-        measure = this_year.measures.create(number=number, title=f"มาตรการ {number}")
+        measure = Measure.objects.create(
+            ita_round=this_year, number=number, title=f"มาตรการ {number}"
+        )
         measure.responsibilities.create(unit=unit)
-        measure.updates.create(
+        measure.entries.create(
             by=staff,
             unit=unit,
             at=MORNING,
@@ -175,7 +179,7 @@ def test_more_work_costs_no_more_queries(this_year, office, staff, queries_for, 
 def test_what_was_sent_back_to_another_unit_is_not_hers_to_mend(
     this_year, staff, other_staff, secretary, office
 ):
-    item = this_year.items.get(number=16)
+    item = DisclosureItem.objects.of(this_year).get(number=16)
     treasury = office.units.get(name="กองคลัง")
     latest = item.latest_of(treasury)
     version = latest.version if latest else 0

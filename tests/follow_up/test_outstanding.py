@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from follow_up.outstanding import build_outstanding
 from follow_up.outstanding_text import outstanding_text
+from measures.models import Measure
 from tests.conftest import TODAY
 from thai.shortening import shortened
 
@@ -108,7 +109,9 @@ def test_more_work_costs_no_more_queries(this_year, office, secretary, queries_f
     client = client_of(secretary)
     few = queries_for(client, PAGE)
     for number in range(20, 320):
-        measure = this_year.measures.create(number=number, title=f"มาตรการ {number}")
+        measure = Measure.objects.create(
+            ita_round=this_year, number=number, title=f"มาตรการ {number}"
+        )
         measure.responsibilities.create(unit=office.units.get(name="กองช่าง"))
 
     assert queries_for(client, PAGE) == few <= 17

@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 import pytest
 from python_calamine import CalamineWorkbook
 
+from disclosures.models import DisclosureItem
 from follow_up.dashboard import build_dashboard
 from follow_up.overview.row import COLUMNS
 from follow_up.overview.table import build_overview
@@ -58,21 +59,21 @@ def test_an_office_is_counted_as_on_its_own_dashboard(overview_of, this_year):
 
 def test_a_measure_stands_in_sql_as_it_does_in_python(this_year):
     """Every status of its own with every pair of statuses among its items."""
-    items = list(this_year.items.all()[:2])
-    others = {measure.pk for measure in this_year.measures.all()}
-    made = []
+    items = list(DisclosureItem.objects.of(this_year)[:2])
+    others = {measure.pk for measure in Measure.objects.of(this_year)}
+    made, of_year = [], {"ita_round": this_year, "indicator": items[0].indicator}
     for own, one, two in product(Status.values, [None, *Status.values], [None, *Status.values]):
-        measure = this_year.measures.create(number=100 + len(made), title="ทดสอบ", status=own)
+        measure = Measure.objects.create(ita_round=this_year, number=100 + len(made), status=own)
         copies = [
-            this_year.items.create(
-                indicator=items[0].indicator, number=1000 + 2 * len(made) + place, status=status
+            DisclosureItem.objects.create(
+                **of_year, number=1000 + 2 * len(made) + place, status=status
             )
             for place, status in enumerate((one, two))
             if status
         ]
         measure.items.set(copies)
         made.append(measure.pk)
-    this_year.items.filter(number__range=(1000, 1100)).update(
+    DisclosureItem.objects.of(this_year).filter(number__range=(1000, 1100)).update(
         is_applicable=False, not_applicable_reason="ทดสอบ"
     )
 
@@ -93,9 +94,11 @@ def late_on_both(overview_of, ita_round, today):
 def test_what_a_meeting_agreed_on_counts_as_on_the_dashboard(overview_of, this_year, secretary):
     later = this_year.fiscal_year.last_day
     before = late_on_both(overview_of, this_year, later)
-    todo = [row for row in this_year.measures.all() if row.standing == Status.NOT_STARTED]
+    todo = [row for row in Measure.objects.of(this_year) if row.standing == Status.NOT_STARTED]
     todo[0].decide(by=secretary, agreed_due=later + timedelta(days=30))
-    this_year.items.get(number=29).decide(by=secretary, agreed_due=later + timedelta(days=30))
+    DisclosureItem.objects.of(this_year).get(number=29).decide(
+        by=secretary, agreed_due=later + timedelta(days=30)
+    )
     late_now = late_on_both(overview_of, this_year, TODAY)
     todo[1].decide(by=secretary, agreed_due=TODAY - timedelta(days=1))
 
@@ -113,7 +116,8 @@ def test_lateness_of_a_closed_year_is_that_of_its_last_day(overview_of, this_yea
 
 
 def test_items_are_late_from_the_day_after_their_due_date(overview_of, this_year):
-    unfinished = 43 - this_year.items.filter(status__in=["review", "accepted"]).count()
+    finished = DisclosureItem.objects.of(this_year).filter(status__in=["review", "accepted"])
+    unfinished = 43 - finished.count()
 
     Round.objects.filter(pk=this_year.pk).update(disclosure_due=TODAY)
     on_the_day = row_of(overview_of(), "tham-sing").items.late
@@ -138,12 +142,12 @@ def test_a_year_that_is_closed_says_so(overview_of, source_year):
 def test_a_report_is_ready_when_everything_is_accepted_and_nothing_is_of_nobody(
     overview_of, this_year, admin
 ):
-    this_year.items.update(status=Status.ACCEPTED)
-    this_year.measures.update(status=Status.ACCEPTED)
+    this_year.rows.update(status=Status.ACCEPTED)
 
     with_a_gap = row_of(overview_of(), "tham-sing").report
-    this_year.items.get(number=29).assign(admin.organization.units.first(), by=admin)
-    this_year.items.update(status=Status.ACCEPTED)
+    gap = DisclosureItem.objects.of(this_year).get(number=29)
+    gap.assign(admin.organization.units.first(), by=admin)
+    this_year.rows.update(status=Status.ACCEPTED)
 
     assert with_a_gap.label == "ยังไม่พร้อม"
     assert row_of(overview_of(), "tham-sing").report.label == "พร้อมออกรายงาน"
@@ -294,6 +298,6 @@ def test_an_offices_summary_costs_as_many_queries_whatever_it_holds(
     before = queries_for(client, "/overview/tham-sing/2570/")
 
     for number in range(12, 23):
-        this_year.measures.create(number=number, title="อีกมาตรการ")
+        Measure.objects.create(ita_round=this_year, number=number, title="อีกมาตรการ")
 
     assert queries_for(client, "/overview/tham-sing/2570/") == before

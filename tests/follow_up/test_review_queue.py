@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from disclosures.models import DisclosureItem
+from measures.models import Measure
 from tests.conftest import MORNING
 from tests.follow_up.waiting import QUEUE, mark_of, report
 from tracking.models import Status
@@ -26,22 +28,24 @@ def test_everything_that_waits_is_there_the_oldest_first(queue):
         "O21 งานพัสดุ",
         "O11 งานแผนและงบประมาณ",
         "O22 งานพัสดุ",
-        "มาตรการ 3 สำนักปลัด",
         "O15 งานธุรการ",
         "O34 กองคลัง",
+        "มาตรการ 3 สำนักปลัด",
     ]
 
 
 def test_what_is_judged_or_under_way_again_is_not(queue, this_year, secretary, staff, office):
     clerks, treasury = office.units.get(name="งานธุรการ"), office.units.get(name="กองคลัง")
-    this_year.items.get(number=34).accept(by=secretary, unit=treasury, version=1)
-    report(this_year.items.get(number=15), staff, clerks, status="doing")
+    DisclosureItem.objects.of(this_year).get(number=34).accept(
+        by=secretary, unit=treasury, version=1
+    )
+    report(DisclosureItem.objects.of(this_year).get(number=15), staff, clerks, status="doing")
 
     assert not {"O34 กองคลัง", "O15 งานธุรการ"} & set(named(queue()))
 
 
 def test_another_office_and_another_year_are_not(queue, next_door, stranger):
-    item = next_door.rounds.get().items.get(number=1)
+    item = DisclosureItem.objects.of(next_door.rounds.get()).get(number=1)
     report(item, stranger, stranger.units.get())
 
     assert len(queue().waiting) == 8
@@ -58,8 +62,12 @@ def test_she_reads_who_sent_what_and_with_which_evidence(client_of, secretary):
 
 def test_she_reads_what_changed(client_of, secretary, staff, this_year, office):
     clerks = office.units.get(name="งานธุรการ")
-    report(this_year.items.get(number=15), staff, clerks, note="รวบรวมคู่มือ 12 เรื่อง")
-    report(this_year.items.get(number=15), staff, clerks, note="รวบรวมคู่มือ 14 เรื่อง")
+    report(
+        DisclosureItem.objects.of(this_year).get(number=15), staff, clerks, note="รวบรวมคู่มือ 12 เรื่อง"
+    )
+    report(
+        DisclosureItem.objects.of(this_year).get(number=15), staff, clerks, note="รวบรวมคู่มือ 14 เรื่อง"
+    )
 
     html = client_of(secretary).get(QUEUE).content.decode()
 
@@ -67,7 +75,10 @@ def test_she_reads_what_changed(client_of, secretary, staff, this_year, office):
 
 
 def test_what_was_accepted_once_is_marked(queue, client_of, secretary, staff, this_year, office):
-    clerks, item = office.units.get(name="งานธุรการ"), this_year.items.get(number=15)
+    clerks, item = (
+        office.units.get(name="งานธุรการ"),
+        DisclosureItem.objects.of(this_year).get(number=15),
+    )
     item.accept(by=secretary, unit=clerks, version=1)
     report(item, staff, clerks, status="doing")
     report(item, staff, clerks)
@@ -81,7 +92,11 @@ def test_what_was_accepted_once_is_marked(queue, client_of, secretary, staff, th
 def test_a_second_report_of_work_never_accepted_is_not_marked(
     client_of, secretary, staff, this_year, office
 ):
-    report(this_year.items.get(number=15), staff, office.units.get(name="งานธุรการ"))
+    report(
+        DisclosureItem.objects.of(this_year).get(number=15),
+        staff,
+        office.units.get(name="งานธุรการ"),
+    )
 
     assert "เปิดใหม่หลังตรวจรับแล้ว" not in client_of(secretary).get(QUEUE).content.decode()
 
@@ -89,7 +104,11 @@ def test_a_second_report_of_work_never_accepted_is_not_marked(
 def test_what_she_wrote_herself_is_listed_and_cannot_be_chosen(
     queue, client_of, secretary, this_year, office
 ):
-    report(this_year.items.get(number=17), secretary, office.units.get(name="งานธุรการ"))
+    report(
+        DisclosureItem.objects.of(this_year).get(number=17),
+        secretary,
+        office.units.get(name="งานธุรการ"),
+    )
 
     html = client_of(secretary).get(QUEUE).content.decode()
 
@@ -99,7 +118,11 @@ def test_what_she_wrote_herself_is_listed_and_cannot_be_chosen(
 
 
 def test_the_menu_counts_what_waits_for_her(client_of, secretary, this_year, office):
-    report(this_year.items.get(number=17), secretary, office.units.get(name="งานธุรการ"))
+    report(
+        DisclosureItem.objects.of(this_year).get(number=17),
+        secretary,
+        office.units.get(name="งานธุรการ"),
+    )
 
     html = client_of(secretary).get("/measures/2570/").content.decode()
 
@@ -169,9 +192,11 @@ def test_a_queue_twenty_times_as_long_asks_no_more_queries(
     client, clerks = client_of(secretary), office.units.get(name="งานธุรการ")
     before = queries_for(client, QUEUE)
     for number in range(20, 180):
-        measure = this_year.measures.create(number=number, title=f"มาตรการ {number}")
+        measure = Measure.objects.create(
+            ita_round=this_year, number=number, title=f"มาตรการ {number}"
+        )
         for version in (1, 2):
-            measure.updates.create(
+            measure.entries.create(
                 by=staff,
                 unit=clerks,
                 at=MORNING - timedelta(hours=number - version),

@@ -1,5 +1,7 @@
 """Words for what waits to be reviewed, in tests."""
 
+from disclosures.models import DisclosureItem
+
 QUEUE = "/reports/2570/review/"
 
 
@@ -14,4 +16,4 @@ def report(row, by, unit, status="review", note="เผยแพร่แล้�
 
 
 def status_of(this_year, number) -> str:
-    return this_year.items.get(number=number).status
+    return DisclosureItem.objects.of(this_year).get(number=number).status

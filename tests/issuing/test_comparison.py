@@ -4,8 +4,9 @@ from django.utils import timezone
 
 from issuing.comparison import compare
 from issuing.value import lines_of
-from measures.models import ProgressUpdate
+from measures.models import Measure
 from tracking.differences import Kind
+from tracking.models import Entry
 
 COLUMNS = [["measure", "มาตรการ"], ["method", "วิธีการดำเนินการ"], ["result", "ผลการดำเนินการ"]]
 
@@ -111,9 +112,11 @@ def test_the_lines_are_what_stands_outside_of_the_table():
 
 def test_of_a_real_report_every_edit_is_named_and_no_other(this_year, issue, client_of, staff):
     before = issue(this_year)
-    entry = ProgressUpdate.objects.filter(measure__ita_round=this_year, status="doing").first()
-    edited = this_year.measures.exclude(pk=entry.measure_id).first()
-    this_year.measures.filter(pk=edited.pk).update(method=f"{edited.method} และเผยแพร่")
+    entry = Entry.objects.filter(
+        row__ita_round=this_year, row__kind="measure", status="doing"
+    ).first()
+    edited = Measure.objects.of(this_year).exclude(pk=entry.row_id).first()
+    Measure.objects.of(this_year).filter(pk=edited.pk).update(method=f"{edited.method} และเผยแพร่")
     say_anew(entry, "มีผู้ตอบแล้ว 40 คน")
     after = issue(this_year, replaces=before)
 
@@ -124,7 +127,7 @@ def test_of_a_real_report_every_edit_is_named_and_no_other(this_year, issue, cli
         change.new_number: [cell.heading for cell in change.cells] for change in found.rows
     } == {
         edited.number: ["วิธีการดำเนินการ"],
-        entry.measure.number: ["ผลการดำเนินการ"],
+        entry.row.number: ["ผลการดำเนินการ"],
     }
     assert found.lines == ()
     assert "ตารางต่างกัน 2 มาตรการ 2 ช่อง" in page
@@ -132,8 +135,8 @@ def test_of_a_real_report_every_edit_is_named_and_no_other(this_year, issue, cli
 
 def say_anew(entry, note):
     """The same unit says something else of the same measure."""
-    ProgressUpdate.objects.create(
-        measure=entry.measure,
+    Entry.objects.create(
+        row=entry.row,
         unit=entry.unit,
         by=entry.by,
         at=timezone.now(),

@@ -14,6 +14,7 @@ from django.conf import settings as given
 from PIL import Image
 
 from issuing.models import DamagedFile, FileKind, IssuedFile
+from measures.models import Measure
 
 pytestmark = pytest.mark.slow
 
@@ -33,7 +34,7 @@ def fetch(client_of, staff, issued):
 @pytest.mark.parametrize("kind", FileKind.values)
 def test_edited_data_changes_nothing(fetch, this_year, kind):
     before = fetch(kind).content
-    this_year.measures.filter(number=1).update(title="อย่างอื่น", method="อย่างอื่น")
+    Measure.objects.of(this_year).filter(number=1).update(title="อย่างอื่น", method="อย่างอื่น")
     this_year.organization.name = "ชื่อใหม่"
     this_year.organization.save()
 
@@ -41,8 +42,8 @@ def test_edited_data_changes_nothing(fetch, this_year, kind):
 
 
 def test_edited_data_changes_nothing_that_is_printed_only_then(fetch, this_year, issued):
-    title = this_year.measures.get(number=1).title
-    this_year.measures.filter(number=1).update(title="อย่างอื่น")
+    title = Measure.objects.of(this_year).get(number=1).title
+    Measure.objects.of(this_year).filter(number=1).update(title="อย่างอื่น")
 
     text = pypdf.PdfReader(BytesIO(fetch("pdf").content)).pages[0].extract_text()
 
@@ -72,8 +73,8 @@ def test_what_was_proposed_is_issued_and_not_what_was_edited_since(
     this_year, proposed, executive, client_of
 ):
     proposal = proposed(this_year)
-    title = this_year.measures.get(number=1).title
-    this_year.measures.filter(number=1).update(title="แก้หลังเสนอ")
+    title = Measure.objects.of(this_year).get(number=1).title
+    Measure.objects.of(this_year).filter(number=1).update(title="แก้หลังเสนอ")
 
     client_of(executive).post(f"{proposal.get_absolute_url()}approve/")
 

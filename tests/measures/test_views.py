@@ -5,7 +5,9 @@ import re
 import pytest
 from django.utils import timezone
 
+from disclosures.models import DisclosureItem
 from follow_up.dashboard import build_dashboard
+from measures.models import Measure
 from tracking.models import Status
 
 # On PostgreSQL too: the order of a list, and its filters.
@@ -21,10 +23,11 @@ def numbers(html: str) -> list[int]:
 
 
 def doubled(ita_round) -> None:
-    for measure in ita_round.measures.all():
+    for measure in Measure.objects.of(ita_round):
         units = [link.unit for link in measure.responsibilities.all()]
         items = list(measure.items.all())
-        measure.pk, measure.number, measure._state.adding = None, measure.number + 50, True
+        measure.pk = measure.id = None
+        measure.number, measure._state.adding = measure.number + 50, True
         measure.save()
         measure.items.set(items)
         for unit in units:
@@ -127,7 +130,7 @@ def test_what_does_not_exist_narrows_nothing_and_is_said(asked, client_of, staff
 
 
 def test_a_year_without_measures_says_so(client_of, stranger, next_door):
-    next_door.rounds.get().measures.all().delete()
+    Measure.objects.of(next_door.rounds.get()).delete()
 
     html = client_of(stranger).get(NEXT_DOOR).content.decode()
 
@@ -135,7 +138,7 @@ def test_a_year_without_measures_says_so(client_of, stranger, next_door):
 
 
 def test_a_measure_of_nobody_is_shown_as_a_gap(client_of, stranger, next_door):
-    next_door.rounds.get().measures.get().responsibilities.all().delete()
+    Measure.objects.of(next_door.rounds.get()).get().responsibilities.all().delete()
 
     html = client_of(stranger).get(NEXT_DOOR).content.decode()
 
@@ -237,11 +240,11 @@ def test_the_history_tells_who_when_and_what(client_of, staff):
 
 def test_twice_the_history_costs_no_more_queries(client_of, staff, this_year, queries_for):
     client, url = client_of(staff), "/measures/2570/3/"
-    measure = this_year.measures.get(number=3)
+    measure = Measure.objects.of(this_year).get(number=3)
     before = queries_for(client, url)
 
     for entry in measure.history():
-        measure.updates.create(
+        measure.entries.create(
             by=entry.by,
             unit=entry.unit,
             at=entry.at,
@@ -257,10 +260,10 @@ def test_twice_the_units_and_items_cost_no_more_queries(
     client_of, staff, office, this_year, queries_for
 ):
     client, url = client_of(staff), "/measures/2570/6/"
-    measure = this_year.measures.get(number=6)
+    measure = Measure.objects.of(this_year).get(number=6)
     before = queries_for(client, url)
 
-    measure.items.set(this_year.items.all())
+    measure.items.set(DisclosureItem.objects.of(this_year))
     for unit in office.units.all():
         measure.responsibilities.get_or_create(unit=unit)
 

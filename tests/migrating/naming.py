@@ -2,7 +2,6 @@
 
 from django.apps import apps
 
-from disclosures.models import DisclosureItem
 from organizations.models import Round, Unit
 from tests.migrating.told import named
 
@@ -28,8 +27,7 @@ def year(one) -> str | None:
 
 
 def row(one) -> str:
-    kind = "item" if isinstance(one, DisclosureItem) else "measure"
-    return f"{year(one.ita_round)} {kind} {one.number}"
+    return f"{year(one.ita_round)} {one.kind} {one.number}"
 
 
 def by(one, names: str, **more) -> dict:
@@ -39,13 +37,8 @@ def by(one, names: str, **more) -> dict:
 
 def place(one) -> str:
     """Of a comment or a decision: the how many-th it is of its row."""
-    name = "comment" if hasattr(one, "mentions") else "decision"
-    said = list(type(one).objects.filter(**{_row_name(one): one.row}).order_by("at", "pk"))
-    return f"{name} {row(one.row)} {said.index(one) + 1}"
-
-
-def _row_name(one) -> str:
-    return "item" if isinstance(one.row, DisclosureItem) else "measure"
+    said = list(type(one).objects.filter(row=one.row).order_by("at", "pk"))
+    return f"{type(one).__name__.lower()} {row(one.row)} {said.index(one) + 1}"
 
 
 def link(one) -> str:
@@ -58,22 +51,25 @@ def entry(one) -> str:
 
 #: How what a text names by label and id is called; whatever else keeps its id.
 _CALLED = {
+    "tracking.row": row,
     "measures.measure": row,
     "disclosures.disclosureitem": row,
-    "measures.progressupdate": entry,
-    "disclosures.disclosureupdate": entry,
-    "measures.measurecomment": place,
-    "disclosures.itemcomment": place,
-    "measures.measuredecision": place,
-    "disclosures.itemdecision": place,
+    "tracking.entry": entry,
+    "tracking.comment": place,
+    "tracking.decision": place,
     "measures.responsibility": link,
     "disclosures.itemassignment": link,
-    "reports.proposaldecision": lambda one: f"verdict on {one.proposal_id}",
+    "issuing.proposaldecision": lambda one: f"verdict on {one.proposal_id}",
 }
+
+
+#: What a text names otherwise than the models do.
+_LABELS = {"row": "tracking.row", "reports.proposaldecision": "issuing.proposaldecision"}
 
 
 def thing(label: str, pk: str) -> str:
     """What a label and an id name; a label that nothing has any more names what is gone."""
+    label = _LABELS.get(label, label)
     if label not in _CALLED:
         return f"{label.rpartition('.')[2]} {pk}"
     found = apps.get_model(label)._base_manager.filter(pk=pk).first()

@@ -5,23 +5,9 @@ Whoever moves a model or a field mends this file and `naming`, and no other here
 
 from django.contrib.admin.models import LogEntry
 
-from disclosures.models import (
-    AssignmentChange,
-    DisclosureItem,
-    DisclosureUpdate,
-    ItemChange,
-    ItemComment,
-    ItemDecision,
-)
+from disclosures.models import AssignmentChange, DisclosureItem
 from issuing.models import IssuedFile, IssuedReport, Proposal, ProposalDecision, Publication
-from measures.models import (
-    ImportedDocument,
-    Measure,
-    MeasureChange,
-    MeasureComment,
-    MeasureDecision,
-    ProgressUpdate,
-)
+from measures.models import ImportedDocument, Measure
 from organizations.models import (
     AccountChange,
     Notice,
@@ -47,7 +33,7 @@ from tests.migrating.naming import (
     year,
 )
 from tests.migrating.told import grouped, in_order, named
-from tracking.models import Evidence
+from tracking.models import Change, Comment, Decision, Entry, Evidence
 from years.models import CarryDecision, YearImport
 
 
@@ -138,11 +124,11 @@ def _said() -> dict:
                     evidence=[piece.pk for piece in one.evidence.order_by("pk")],
                 ),
             )
-            for one in _of_rows(ProgressUpdate, DisclosureUpdate)
+            for one in Entry.objects.order_by("at", "pk")
         ),
         "comments": grouped(
             (row(one.row), by(one, told.COMMENT, mentions=units(one.mentions)))
-            for one in _of_rows(MeasureComment, ItemComment)
+            for one in Comment.objects.order_by("at", "pk")
         ),
         "decisions": grouped(
             (
@@ -154,10 +140,10 @@ def _said() -> dict:
                     given_to=unit(one.given_to),
                 ),
             )
-            for one in _of_rows(MeasureDecision, ItemDecision)
+            for one in Decision.objects.order_by("at", "pk")
         ),
         "changes of items": grouped(
-            (row(one.item), by(one, told.CHANGE)) for one in ItemChange.objects.order_by("pk")
+            (row(one.row), by(one, told.CHANGE)) for one in _changes("item")
         ),
         "changes of measures": grouped(
             (
@@ -166,10 +152,10 @@ def _said() -> dict:
                     one,
                     told.CHANGE,
                     number=one.number,
-                    measure=row(one.measure) if one.measure else None,
+                    measure=row(one.row) if one.row else None,
                 ),
             )
-            for one in MeasureChange.objects.order_by("pk")
+            for one in _changes("measure")
         ),
         "assignment changes": grouped(
             (row(one.item), by(one, told.ASSIGNMENT_CHANGE, unit=unit(one.unit)))
@@ -182,9 +168,8 @@ def _said() -> dict:
     }
 
 
-def _of_rows(*models):
-    for model in models:
-        yield from model.objects.order_by("at", "pk")
+def _changes(kind: str):
+    return Change.objects.filter(kind=kind).order_by("pk")
 
 
 def _told() -> dict:

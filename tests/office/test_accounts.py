@@ -10,6 +10,7 @@ from django.core.cache import cache
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.test import Client
 
+from disclosures.models import DisclosureItem
 from organizations.accounts import NewPerson, ShownAlready, issue_passwords, open_accounts
 from organizations.models import AccountChange, AccountState, User
 from tests.conftest import MORNING, PASSWORD
@@ -176,13 +177,13 @@ def test_a_new_password_signs_her_other_sessions_out(client, staff):
 
 def test_a_leaver_is_out_at_once_and_her_units_work_stays(client, staff, this_year):
     hers = sign_in(staff.username, PASSWORD)
-    before = set(this_year.items.get(number=17).responsible_unit_ids())
+    before = set(DisclosureItem.objects.of(this_year).get(number=17).responsible_unit_ids())
 
     client.post(f"/office/people/{staff.pk}/leave/")
 
     assert "/login/" in hers.get("/reports/2570/").url
     assert not is_in(sign_in(staff.username, PASSWORD))
-    assert set(this_year.items.get(number=17).responsible_unit_ids()) == before
+    assert set(DisclosureItem.objects.of(this_year).get(number=17).responsible_unit_ids()) == before
 
 
 def test_her_unit_says_who_left(client, staff, unit):

@@ -3,7 +3,9 @@
 import pytest
 from django.core.exceptions import ValidationError
 
+from disclosures.models import DisclosureItem
 from follow_up.dashboard import build_dashboard
+from measures.models import Measure
 from office.reorganizing import make_unit, merge_unit
 from tests.conftest import MORNING
 from tracking.models import Status
@@ -26,12 +28,12 @@ def answering(row):
 
 
 def test_work_of_the_open_year_goes_over(merged, this_year):
-    assert "กองช่าง" not in answering(this_year.measures.get(number=4))
-    assert answering(this_year.items.get(number=30)) == {"กองคลัง", "สำนักปลัด"}
+    assert "กองช่าง" not in answering(Measure.objects.of(this_year).get(number=4))
+    assert answering(DisclosureItem.objects.of(this_year).get(number=30)) == {"กองคลัง", "สำนักปลัด"}
 
 
 def test_a_unit_that_led_makes_the_other_lead(unit, admin, this_year):
-    item = this_year.items.get(number=29)
+    item = DisclosureItem.objects.of(this_year).get(number=29)
     item.assign(unit("กองช่าง"), by=admin)
     item.assign(unit("กองคลัง"), by=admin, is_lead=False)
 
@@ -67,7 +69,7 @@ def test_sections_of_one_name_are_named_and_nothing_is_merged(unit, admin):
 
 
 def test_history_keeps_the_name_and_counts_for_the_other(unit, admin, this_year):
-    measure = this_year.measures.get(number=5)
+    measure = Measure.objects.of(this_year).get(number=5)
     old = unit("กองช่าง")
     entry = measure.record_progress(
         by=old.users.get(), unit=old, status=Status.REVIEW, note="ติดป้ายแล้ว", version=0
@@ -77,7 +79,7 @@ def test_history_keeps_the_name_and_counts_for_the_other(unit, admin, this_year)
 
     entry.refresh_from_db()
     assert entry.unit.name == "กองช่าง"
-    measure = this_year.measures.get(number=5)
+    measure = Measure.objects.of(this_year).get(number=5)
     standing = next(
         one for one in measure.standings(measure.history()) if one.unit.name == "กองคลัง"
     )
@@ -85,26 +87,26 @@ def test_history_keeps_the_name_and_counts_for_the_other(unit, admin, this_year)
 
 
 def test_rows_are_folded_anew(unit, admin, this_year):
-    item = this_year.items.get(number=29)
+    item = DisclosureItem.objects.of(this_year).get(number=29)
     old = unit("กองช่าง")
     item.assign(old, by=admin)
     item.record_progress(by=old.users.get(), unit=old, status=Status.REVIEW, note="ก", version=0)
 
     merge_unit(old, into=unit("กองคลัง"), by=admin)
 
-    assert this_year.items.get(number=29).status == Status.REVIEW
+    assert DisclosureItem.objects.of(this_year).get(number=29).status == Status.REVIEW
 
 
 def test_who_takes_over_may_record_and_is_told_what_is_sent_back(
     unit, admin, secretary, other_staff, this_year
 ):
-    item = this_year.items.get(number=29)
+    item = DisclosureItem.objects.of(this_year).get(number=29)
     old = unit("กองช่าง")
     item.assign(old, by=admin)
     item.record_progress(by=old.users.get(), unit=old, status=Status.REVIEW, note="ก", version=0)
     merge_unit(old, into=unit("กองคลัง"), by=admin)
 
-    item = this_year.items.get(number=29)
+    item = DisclosureItem.objects.of(this_year).get(number=29)
     old.refresh_from_db()
     item.send_back(by=secretary, unit=old, note="ลิงก์เสีย", version=1)
 
@@ -115,7 +117,9 @@ def test_who_takes_over_may_record_and_is_told_what_is_sent_back(
 def test_mentions_of_it_are_in_the_others_work(
     client_of, unit, admin, secretary, other_staff, this_year
 ):
-    this_year.items.get(number=29).comment(by=secretary, text="@กองช่าง มีข้อมูลหรือไม่")
+    DisclosureItem.objects.of(this_year).get(number=29).comment(
+        by=secretary, text="@กองช่าง มีข้อมูลหรือไม่"
+    )
 
     merge_unit(unit("กองช่าง"), into=unit("กองคลัง"), by=admin)
 

@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
+from disclosures.models import DisclosureItem
 from office.reorganizing import (
     close_unit,
     delete_unit,
@@ -57,11 +58,13 @@ def test_a_closed_year_keeps_the_name_it_had(unit, admin, source_year, this_year
 
     heir = rename_unit(old, name="กองการเงิน", by=admin)
 
-    assert [link.unit.name for link in source_year.items.get(number=30).assignments.all()].count(
-        "กองคลัง"
-    )
+    assert [
+        link.unit.name
+        for link in DisclosureItem.objects.of(source_year).get(number=30).assignments.all()
+    ].count("กองคลัง")
     assert "กองการเงิน" in [
-        str(link.unit) for link in this_year.items.get(number=30).assignments.all()
+        str(link.unit)
+        for link in DisclosureItem.objects.of(this_year).get(number=30).assignments.all()
     ]
     assert heir in other_staff.units.all()
     assert unit("งานพัสดุ").parent == heir
@@ -79,14 +82,14 @@ def test_a_moved_section_reports_for_the_other_division(unit, admin, this_year):
 
 
 def test_what_a_moved_section_reported_counts_where_it_went(unit, admin, this_year, other_staff):
-    section, item = unit("งานพัสดุ"), this_year.items.get(number=29)
+    section, item = unit("งานพัสดุ"), DisclosureItem.objects.of(this_year).get(number=29)
     item.assign(unit("กองช่าง"), by=admin)
     item.assign(section, by=admin, is_lead=False)
     item.record_progress(by=other_staff, unit=section, status=Status.REVIEW, note="ก", version=0)
 
     move_unit(section, parent=unit("กองช่าง"), by=admin)
 
-    assert this_year.items.get(number=29).status == Status.REVIEW
+    assert DisclosureItem.objects.of(this_year).get(number=29).status == Status.REVIEW
 
 
 def test_a_closed_year_keeps_the_chart_it_had(unit, admin, source_year):
@@ -145,13 +148,13 @@ def test_a_closed_unit_takes_no_work_and_can_be_opened_again(new_unit, admin, th
     close_unit(new_unit, by=admin)
     new_unit.refresh_from_db()
     with pytest.raises(ValidationError, match="ปิดแล้ว"):
-        this_year.items.get(number=29).assign(new_unit, by=admin)
+        DisclosureItem.objects.of(this_year).get(number=29).assign(new_unit, by=admin)
 
     reopen_unit(new_unit, by=admin)
 
     new_unit.refresh_from_db()
-    this_year.items.get(number=29).assign(new_unit, by=admin)
-    assert this_year.items.get(number=29).assignments.get().unit == new_unit
+    DisclosureItem.objects.of(this_year).get(number=29).assign(new_unit, by=admin)
+    assert DisclosureItem.objects.of(this_year).get(number=29).assignments.get().unit == new_unit
 
 
 def test_a_closed_unit_has_no_column_on_the_board(client, new_unit, admin):
@@ -172,7 +175,7 @@ def test_a_unit_made_by_mistake_is_deleted_and_that_is_kept(new_unit, admin, off
 
 
 def test_a_unit_once_assigned_is_not_deleted(new_unit, admin, this_year):
-    item = this_year.items.get(number=29)
+    item = DisclosureItem.objects.of(this_year).get(number=29)
     item.assign(new_unit, by=admin)
     item.unassign(new_unit, by=admin)
 

@@ -86,7 +86,7 @@ def test_what_may_be_written_in_a_year_being_prepared_is_the_same_by_row_and_lis
     prepared, admin, office, username
 ):
     for unit in office.units.all():
-        prepared.items.get(number=1).assign(unit, by=admin)
+        DisclosureItem.objects.of(prepared).get(number=1).assign(unit, by=admin)
     user = type(admin).objects.get(username=username)
     rows = DisclosureItem.objects.filter(ita_round=prepared)
 
@@ -99,7 +99,9 @@ def test_what_may_be_written_in_a_year_being_prepared_is_the_same_by_row_and_lis
 def test_nobody_is_told_of_a_year_being_prepared(prepared, admin, office):
     before = Notice.objects.count()
 
-    prepared.items.get(number=1).assign(office.units.get(name="กองคลัง"), by=admin)
+    DisclosureItem.objects.of(prepared).get(number=1).assign(
+        office.units.get(name="กองคลัง"), by=admin
+    )
 
     assert Notice.objects.count() == before
 
@@ -114,7 +116,7 @@ def test_what_was_on_its_way_when_the_year_was_closed_is_refused(this_year, admi
     with pytest.raises(RoundClosed, match="ปิดแล้ว อ่านได้อย่างเดียว"):
         item.record_progress(by=staff, unit=unit, status="doing", note="ช้าไป", version=version)
 
-    assert not item.updates.filter(note="ช้าไป").exists()
+    assert not item.entries.filter(note="ช้าไป").exists()
 
 
 @pytest.mark.parametrize("write", ["comment", "assign", "unassign"])

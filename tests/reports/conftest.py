@@ -1,4 +1,4 @@
-"""Four readers of one PDF, what people copy from, search with and check; and the queue."""
+"""Four readers of one PDF, what people copy from, search with and check."""
 
 import subprocess
 from functools import cache
@@ -9,7 +9,6 @@ import pypdf
 import pypdfium2
 import pytest
 
-from follow_up.review_queue import build_review_queue
 from organizations.models import Round
 from reports.page import paper_html
 from reports.pdf import render_pdf
@@ -54,9 +53,3 @@ def report(django_db_setup, django_db_blocker) -> str:
 def rendered():
     """Renders a page once, whoever asks."""
     return cache(render_pdf)
-
-
-@pytest.fixture
-def queue(this_year, secretary):
-    """What waits for the secretary, narrowed as the address asks."""
-    return lambda **asked: build_review_queue(this_year, secretary, asked)

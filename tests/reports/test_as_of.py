@@ -5,13 +5,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from disclosures.models import DisclosureUpdate
-from measures.models import ProgressUpdate
+from measures.models import Measure
 from reports.columns import COLUMNS
 from reports.models import Part, Period
 from reports.progress_report import build_progress_report
 from tests.conftest import TODAY
-from tracking.models import Evidence, Status
+from tracking.models import Entry, Evidence, Status
 
 # On PostgreSQL too: history is read as of a moment, to the microsecond.
 pytestmark = pytest.mark.both_databases
@@ -36,7 +35,7 @@ def report_fourth(this_year, secretary):
     """กองช่าง reports on the fourth measure, of which nothing was said before."""
 
     def report(at, note, version=0, status=Status.REVIEW, evidence=()):
-        this_year.measures.get(number=4).record_progress(
+        Measure.objects.of(this_year).get(number=4).record_progress(
             by=secretary,
             unit=this_year.organization.units.get(name="กองช่าง"),
             status=status,
@@ -58,10 +57,7 @@ def test_as_of_the_last_word_it_is_the_report_of_today(year, request):
     ita_round = request.getfixturevalue(year)
     ita_round.wording.columns = ALL
     ita_round.wording.save()
-    last = max(
-        model.objects.filter(**{f"{model.row_name}__ita_round": ita_round}).latest("at").at
-        for model in (ProgressUpdate, DisclosureUpdate)
-    )
+    last = Entry.objects.filter(row__ita_round=ita_round).latest("at").at
 
     then = build_progress_report(ita_round, as_of=max(TODAY, last.date()))
 
@@ -111,7 +107,7 @@ def test_evidence_is_that_of_the_day(everything, report_fourth, secretary):
 
 
 def test_remarks_are_those_of_the_day(everything, secretary):
-    measure = everything.measures.get(number=4)
+    measure = Measure.objects.of(everything).get(number=4)
     measure.remarks.create(version=1, by=secretary, at=LAST_MINUTE, remark="เดิม")
     measure.remarks.create(version=2, by=secretary, at=NEXT_DAY, remark="ใหม่")
 

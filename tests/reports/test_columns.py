@@ -8,13 +8,13 @@ from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from measures.models import ProgressUpdate
+from measures.models import Measure
 from reports.columns import COLUMNS, ROOM, USUAL, Orientation, is_crowded, is_tight, lay_out
 from reports.models import Part
 from reports.progress_report import build_progress_report
 from tests.conftest import MORNING, TODAY
 from tests.factories import multiply_measures
-from tracking.models import Evidence, Status
+from tracking.models import Entry, Evidence, Status
 
 NINE = ["number", *USUAL, "status", "evidence", "remark"]
 ALL = COLUMNS.keys
@@ -109,7 +109,7 @@ def test_how_far_a_measure_is(report_with, number, status, percent):
 
 
 def test_a_measure_without_items_counts_the_units_that_are_done(this_year, secretary, report_with):
-    fourth = this_year.measures.get(number=4)
+    fourth = Measure.objects.of(this_year).get(number=4)
     unit = this_year.organization.units.get(name="กองช่าง")
     fourth.record_progress(by=secretary, unit=unit, status=Status.REVIEW, note="ครบ", version=0)
 
@@ -117,7 +117,7 @@ def test_a_measure_without_items_counts_the_units_that_are_done(this_year, secre
 
 
 def test_evidence_is_what_the_last_report_rests_on(this_year, staff, report_with):
-    first = this_year.measures.get(number=1)
+    first = Measure.objects.of(this_year).get(number=1)
     unit = this_year.organization.units.get(name="สำนักปลัด")
     pieces = [
         Evidence.objects.create(organization=staff.organization, by=staff, **details)
@@ -147,7 +147,7 @@ def test_items_show_where_they_are_published(report_with):
 
 
 def test_what_the_secretary_adds_stands_in_columns_of_its_own(this_year, secretary, report_with):
-    first = this_year.measures.get(number=1)
+    first = Measure.objects.of(this_year).get(number=1)
     first.remarks.create(version=1, by=secretary, at=MORNING, obstacles="ไม่มี", remark="เดิม")
     first.remarks.create(version=2, by=secretary, at=MORNING, obstacles="ขาดคน 2 คน")
 
@@ -183,7 +183,7 @@ def test_ten_times_the_measures_cost_no_more_queries_whatever_the_columns(
     with django_assert_max_num_queries(19) as eleven:
         build_progress_report(source_year, as_of=as_of)
     multiply_measures(source_year, 10)
-    assert ProgressUpdate.objects.filter(measure__ita_round=source_year).count() > 110
+    assert Entry.objects.filter(row__ita_round=source_year).count() > 110
 
     with django_assert_num_queries(len(eleven)):
         report = build_progress_report(source_year, as_of=as_of)

@@ -7,6 +7,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from measures.models import Measure
 from reports.page import paper_html, standalone_html
 from reports.progress_report import build_progress_report
 
@@ -50,7 +51,7 @@ def test_staff_are_not_shown_what_is_the_secretarys_to_mend(client_of, staff):
 def test_what_an_office_types_is_text_and_never_code(client_of, secretary, source_year):
     source_year.wording.title = "<script>alert(1)</script>{{ 7|add:7 }}"
     source_year.wording.save()
-    source_year.measures.filter(number=1).update(title="<img src=x onerror=alert(1)>")
+    Measure.objects.of(source_year).filter(number=1).update(title="<img src=x onerror=alert(1)>")
 
     page = client_of(secretary).get("/reports/2566/progress/").content.decode()
 

@@ -3,6 +3,8 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from disclosures.models import DisclosureItem
+from measures.models import Measure
 from organizations.models import Notice, NoticeKind
 from organizations.permissions import Role
 from tracking.models import Status
@@ -14,10 +16,10 @@ pytestmark = pytest.mark.both_databases
 @pytest.fixture(params=["item", "measure"])
 def row(request, this_year):
     """Nobody's so far: O29, and a measure that serves it."""
-    item = this_year.items.get(number=29)
+    item = DisclosureItem.objects.of(this_year).get(number=29)
     if request.param == "item":
         return item
-    measure = this_year.measures.create(number=90, title="จัดทำแผนพัฒนาบุคลากร")
+    measure = Measure.objects.create(ita_round=this_year, number=90, title="จัดทำแผนพัฒนาบุคลากร")
     measure.items.add(item)
     return measure
 
@@ -90,7 +92,7 @@ def test_a_unit_that_gets_it_back_is_told_again(row, works, admin):
 
 
 def test_the_due_date_is_said_where_there_is_one(this_year, works, admin):
-    this_year.items.get(number=29).assign(works, by=admin)
+    DisclosureItem.objects.of(this_year).get(number=29).assign(works, by=admin)
 
     assert Notice.objects.get(user__username="chaiwat", path="/disclosures/2570/29/").text == (
         "ครบกำหนดวันที่ 30 เมษายน 2570"
@@ -117,18 +119,18 @@ def test_a_unit_of_another_office_is_given_nothing(row, next_door, admin):
 
 def test_a_closed_year_is_assigned_no_more(source_year, works, admin):
     with pytest.raises(PermissionDenied):
-        source_year.measures.first().assign(works, by=admin)
+        Measure.objects.of(source_year).first().assign(works, by=admin)
 
 
 def test_what_was_loaded_before_does_not_count_for_the_status(this_year, office, admin):
     """Rows of a list carry their units with them, which are old once one more is assigned."""
-    accepted = this_year.measures.with_work().get(number=2)
+    accepted = Measure.objects.of(this_year).with_work().get(number=2)
     assert accepted.standing == Status.ACCEPTED
 
     accepted.assign(office.units.get(name="กองช่าง"), by=admin)
 
     assert accepted.standing == Status.DOING
-    assert this_year.measures.get(number=2).status == Status.DOING
+    assert Measure.objects.of(this_year).get(number=2).status == Status.DOING
 
 
 def test_the_demonstration_opens_to_nothing_assigned_just_now(office):

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from disclosures.models import AssignmentChange
+from disclosures.models import AssignmentChange, DisclosureItem
+from measures.models import Measure
 from organizations.models import Notice, NoticeKind
 from organizations.permissions import Permission
 from tests.conftest import TODAY
@@ -20,8 +21,8 @@ CHRISTMAS = date(2026, 12, 25)
 def row(request, this_year):
     """กองช่าง has a part in both."""
     if request.param == "item":
-        return this_year.items.get(number=30)
-    return this_year.measures.get(number=3)
+        return DisclosureItem.objects.of(this_year).get(number=30)
+    return Measure.objects.of(this_year).get(number=3)
 
 
 @pytest.fixture
@@ -65,7 +66,7 @@ def test_without_a_day_agreed_the_usual_one_is_back(row, secretary):
 
 
 def test_an_item_that_does_not_apply_is_never_due(this_year, secretary):
-    item = this_year.items.get(number=30)
+    item = DisclosureItem.objects.of(this_year).get(number=30)
     item.agreed_due, item.is_applicable = CHRISTMAS, False
 
     assert item.due_on is None
@@ -104,7 +105,7 @@ def test_one_unit_takes_anothers_place_and_capacity(row, secretary, works, audit
 
 
 def test_handing_over_an_item_is_kept_on_the_board_too(this_year, secretary, works, audit):
-    item = this_year.items.get(number=30)
+    item = DisclosureItem.objects.of(this_year).get(number=30)
 
     item.decide(by=secretary, agreed_due=None, taken_from=works, given_to=audit)
 
@@ -116,7 +117,7 @@ def test_handing_over_an_item_is_kept_on_the_board_too(this_year, secretary, wor
 
 
 def test_what_nobody_had_is_led_by_whom_it_is_given_to(this_year, secretary, works):
-    item = this_year.items.get(number=29)
+    item = DisclosureItem.objects.of(this_year).get(number=29)
 
     item.decide(by=secretary, agreed_due=None, given_to=works)
 
@@ -196,4 +197,6 @@ def test_a_unit_of_another_office_is_not_given_anything(row, secretary, works, n
 
 def test_nothing_is_decided_in_a_closed_year(source_year, secretary):
     with pytest.raises(PermissionDenied):
-        source_year.items.get(number=1).decide(by=secretary, text="ตกลง", agreed_due=None)
+        DisclosureItem.objects.of(source_year).get(number=1).decide(
+            by=secretary, text="ตกลง", agreed_due=None
+        )

@@ -4,11 +4,11 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 
-from disclosures.models import DisclosureItem, DisclosureUpdate
-from measures.models import Measure, ProgressUpdate
+from disclosures.models import DisclosureItem
+from measures.models import Measure
 from organizations.models import User
 from organizations.permissions import Role
-from tracking.models import StaleVersion, Status, fold
+from tracking.models import Entry, StaleVersion, Status, fold
 
 # On PostgreSQL too: constraints, and what a query says as a row does.
 pytestmark = pytest.mark.both_databases
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.both_databases
 @pytest.fixture
 def survey(this_year):
     """O17: งานธุรการ leads, and has reported work under way."""
-    return this_year.items.get(number=17)
+    return DisclosureItem.objects.of(this_year).get(number=17)
 
 
 @pytest.fixture
@@ -48,21 +48,21 @@ def test_the_second_of_two_who_saw_the_same_version_is_told(survey, staff, secre
         report(survey, secretary, clerks, note="คนที่สอง", version=seen)
 
     assert told.value.latest.note == "คนแรก"
-    assert survey.updates.filter(note="คนที่สอง").count() == 0
+    assert survey.entries.filter(note="คนที่สอง").count() == 0
 
 
 def test_two_units_of_one_measure_never_refuse_each_other(this_year, staff, other_staff, office):
-    measure = this_year.measures.get(number=4)
+    measure = Measure.objects.of(this_year).get(number=4)
     clerks, treasury = office.units.get(name="สำนักปลัด"), office.units.get(name="กองคลัง")
 
     report(measure, staff, clerks, version=0)
     report(measure, other_staff, treasury, version=0)
 
-    assert measure.updates.count() == 2
+    assert measure.entries.count() == 2
 
 
 def test_a_measure_of_five_units_is_not_done_when_one_is(this_year, staff, office):
-    measure = this_year.measures.get(number=4)
+    measure = Measure.objects.of(this_year).get(number=4)
 
     report(measure, staff, office.units.get(name="สำนักปลัด"))
 
@@ -71,7 +71,7 @@ def test_a_measure_of_five_units_is_not_done_when_one_is(this_year, staff, offic
 
 
 def test_a_report_from_a_section_counts_for_its_division(this_year, staff, clerks):
-    measure = this_year.measures.get(number=1)
+    measure = Measure.objects.of(this_year).get(number=1)
 
     report(measure, staff, clerks)
 
@@ -83,18 +83,18 @@ def test_staff_of_another_unit_may_not_report(survey, other_staff, clerks):
     with pytest.raises(PermissionDenied):
         report(survey, other_staff, clerks)
 
-    assert survey.updates.filter(by=other_staff).count() == 0
+    assert survey.entries.filter(by=other_staff).count() == 0
 
 
 def test_staff_may_not_report_in_the_name_of_a_unit_not_theirs(this_year, staff, office):
-    for_everybody = this_year.items.get(number=35)
+    for_everybody = DisclosureItem.objects.of(this_year).get(number=35)
 
     with pytest.raises(PermissionDenied):
         report(for_everybody, staff, office.units.get(name="กองช่าง"))
 
 
 def test_staff_of_any_unit_may_report_what_is_everybodys(this_year, other_staff, office):
-    for_everybody = this_year.items.get(number=35)
+    for_everybody = DisclosureItem.objects.of(this_year).get(number=35)
 
     report(for_everybody, other_staff, office.units.get(name="กองคลัง"))
 
@@ -114,7 +114,7 @@ def test_somebody_of_another_organization_may_not_report(survey, stranger, clerk
 
 def test_nobody_writes_in_a_closed_year(source_year, secretary, clerks):
     with pytest.raises(PermissionDenied):
-        report(source_year.items.get(number=17), secretary, clerks)
+        report(DisclosureItem.objects.of(source_year).get(number=17), secretary, clerks)
 
 
 @pytest.mark.parametrize("status", [Status.ACCEPTED, Status.RETURNED, "", "finished"])
@@ -171,27 +171,26 @@ def test_work_is_not_sent_back_without_a_reason(survey, staff, secretary, clerks
         survey.send_back(by=secretary, unit=clerks, note="  ", version=done.version)
 
 
-@pytest.mark.parametrize("history", [ProgressUpdate, DisclosureUpdate])
 class TestHistory:
-    def test_is_never_changed(self, history, office):
-        entry = history.objects.first()
+    def test_is_never_changed(self, office):
+        entry = Entry.objects.first()
         entry.note = "แก้ทีหลัง"
 
         with pytest.raises(TypeError):
             entry.save()
 
-    def test_is_never_removed(self, history, office):
+    def test_is_never_removed(self, office):
         with pytest.raises(TypeError):
-            history.objects.first().delete()
+            Entry.objects.first().delete()
 
-    def test_is_not_changed_or_removed_by_the_heap_either(self, history, office):
+    def test_is_not_changed_or_removed_by_the_heap_either(self, office):
         with pytest.raises(TypeError):
-            history.objects.update(note="")
+            Entry.objects.update(note="")
         with pytest.raises(TypeError):
-            history.objects.all().delete()
+            Entry.objects.all().delete()
 
-    def test_numbers_a_units_entries_once(self, history, office):
-        entry = history.objects.first()
+    def test_numbers_a_units_entries_once(self, office):
+        entry = Entry.objects.first()
         entry.pk, entry._state.adding = None, True
 
         with pytest.raises(IntegrityError), transaction.atomic():
@@ -199,7 +198,7 @@ class TestHistory:
 
 
 def test_a_report_that_fails_leaves_nothing_behind(survey, staff, clerks, monkeypatch):
-    before = survey.updates.count()
+    before = survey.entries.count()
 
     def fail(self):
         raise OSError("disk full")
@@ -208,7 +207,7 @@ def test_a_report_that_fails_leaves_nothing_behind(survey, staff, clerks, monkey
     with pytest.raises(OSError, match="disk full"):
         report(survey, staff, clerks)
 
-    assert survey.updates.count() == before
+    assert survey.entries.count() == before
 
 
 CAST = [
@@ -261,7 +260,7 @@ def test_stored_status_is_what_history_says_everywhere(office):
 
 
 def test_an_assignment_taken_away_changes_how_far_an_item_is(this_year, admin, office):
-    item = this_year.items.get(number=18)
+    item = DisclosureItem.objects.of(this_year).get(number=18)
     assert item.status == Status.RETURNED
 
     item.unassign(office.units.get(name="งานธุรการ"), by=admin)
@@ -274,7 +273,7 @@ def test_an_assignment_taken_away_changes_how_far_an_item_is(this_year, admin, o
 
 @pytest.mark.parametrize("role", [Role.STAFF, Role.SECRETARY, Role.EXECUTIVE])
 def test_only_the_admin_assigns(this_year, office, role):
-    item = this_year.items.get(number=29)
+    item = DisclosureItem.objects.of(this_year).get(number=29)
     somebody = office.users.filter(role=role).first()
 
     with pytest.raises(PermissionDenied):

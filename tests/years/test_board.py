@@ -6,7 +6,7 @@ import pytest
 import python_calamine
 from django.urls import reverse
 
-from disclosures.models import AssignmentChange
+from disclosures.models import AssignmentChange, DisclosureItem
 from office.reorganizing import make_unit
 
 # On PostgreSQL too: changes are undone by their order.
@@ -30,7 +30,7 @@ def unit(office):
 
 
 def links(this_year, number):
-    item = this_year.items.get(number=number)
+    item = DisclosureItem.objects.of(this_year).get(number=number)
     return {link.unit.name: link.is_lead for link in item.assignments.all()}
 
 
@@ -110,7 +110,7 @@ def test_of_two_units_of_one_name_the_typed_line_says_which(client, url, this_ye
     assert links(this_year, 29) == {}
 
     client.post(url, {"typed": "1", "typed_line": "งานธุรการ (กองช่าง): O29"})
-    assigned = this_year.items.get(number=29).assignments.get()
+    assigned = DisclosureItem.objects.of(this_year).get(number=29).assignments.get()
     assert str(assigned.unit.parent) == "กองช่าง"
 
 
@@ -185,7 +185,7 @@ def test_a_name_printed_in_the_report_survives_a_change_of_capacity(client, url,
 
     client.post(url, {"cell": f"14:{root.pk}:support"})
 
-    link = this_year.items.get(number=14).assignments.get(unit=root)
+    link = DisclosureItem.objects.of(this_year).get(number=14).assignments.get(unit=root)
     assert (link.is_lead, link.label) == (False, "พนักงานที่จัดทำคู่มือปฏิบัติงาน")
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from disclosures.catalogue import editions
+from disclosures.models import DisclosureItem
 from disclosures.notation import ItemStyle, format_items
 from years.carrying import build_carried
 from years.opening import open_from
@@ -20,8 +21,12 @@ def test_every_item_of_both_years_is_accounted_for(prepared, source_year):
 
     olds = [old.number for line in lines for old in line.olds]
     news = [line.new.number for line in lines if line.new]
-    assert sorted(olds) == list(source_year.items.values_list("number", flat=True))
-    assert sorted(news) == list(prepared.items.values_list("number", flat=True))
+    assert sorted(olds) == list(
+        DisclosureItem.objects.of(source_year).values_list("number", flat=True)
+    )
+    assert sorted(news) == list(
+        DisclosureItem.objects.of(prepared).values_list("number", flat=True)
+    )
 
 
 @pytest.mark.parametrize("edition", [year for year in sorted(editions()) if year >= 2566])
@@ -31,7 +36,7 @@ def test_they_are_in_every_later_edition(source_year, admin, edition):
     lines = build_carried(opened).lines
 
     assert sum(len(line.olds) for line in lines) == 43
-    assert sum(line.new is not None for line in lines) == opened.items.count()
+    assert sum(line.new is not None for line in lines) == DisclosureItem.objects.of(opened).count()
 
 
 def test_what_was_dropped_or_is_new_waits_for_a_decision(prepared):
@@ -52,7 +57,7 @@ def test_a_measure_that_served_a_dropped_item_is_named(client, prepared):
 def test_the_work_of_a_dropped_item_goes_where_the_admin_says(client, prepared, admin):
     page = post(client, line="dropped:17", moved_to="19").content.decode()
 
-    item = prepared.items.get(number=19)
+    item = DisclosureItem.objects.of(prepared).get(number=19)
     assert [link.unit.name for link in item.assignments.all()] == ["งานธุรการ"]
     assert item.measures.filter(number=7).exists()
     assert "ยกงานไปข้อ O19" in page
@@ -62,7 +67,7 @@ def test_the_work_of_a_dropped_item_goes_where_the_admin_says(client, prepared, 
 def test_who_leads_an_item_goes_on_leading_what_more_work_comes_to(client, prepared):
     post(client, line="dropped:17", moved_to="25")
 
-    links = prepared.items.get(number=25).assignments.all()
+    links = DisclosureItem.objects.of(prepared).get(number=25).assignments.all()
     assert [(link.unit.name, link.is_lead) for link in links] == [
         ("งานนิติการ", True),
         ("งานธุรการ", False),
@@ -77,7 +82,9 @@ def test_all_that_is_left_can_be_taken_as_it_stands(client, prepared):
 
 
 def test_a_new_item_with_a_unit_is_settled(prepared, office, admin):
-    prepared.items.get(number=22).assign(office.units.get(name="งานนิติการ"), by=admin)
+    DisclosureItem.objects.of(prepared).get(number=22).assign(
+        office.units.get(name="งานนิติการ"), by=admin
+    )
 
     assert build_carried(prepared).find("new", 22).is_settled
 

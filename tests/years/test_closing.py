@@ -7,6 +7,7 @@ import time_machine
 from django.db import IntegrityError, transaction
 
 from disclosures.actions import open_round
+from disclosures.models import DisclosureItem
 from tests.conftest import TODAY
 
 # On PostgreSQL too: locks.
@@ -48,7 +49,7 @@ def test_who_had_a_form_open_is_told_that_the_year_was_closed(client, client_of,
 
 
 def test_nobody_grows_later_in_a_closed_year(client_of, admin, staff, this_year):
-    item = this_year.items.get(number=17)
+    item = DisclosureItem.objects.of(this_year).get(number=17)
     may = item.due_on + timedelta(days=5)
     with time_machine.travel(may):
         client_of(admin).post("/reports/2570/year/close/", {"reason": "สิ้นปี"})

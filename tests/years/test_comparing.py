@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from disclosures.actions import open_round
+from disclosures.models import DisclosureItem
+from measures.models import Measure
 from tests.factories import multiply_measures
 from years.comparing import build_comparison
 
@@ -39,11 +41,11 @@ def test_the_same_months_of_another_year_are_no_change(compared):
 
 
 def test_other_months_units_words_and_items_are(compared, prepared, office, admin):
-    row = prepared.measures.get(number=1)
+    row = Measure.objects.of(prepared).get(number=1)
     row.title, row.last_month = "การปรับปรุงคะแนนด้าน IIT ให้สูงขึ้น", date(2025, 3, 1)
     row.save()
     row.assign(office.units.get(name="กองคลัง"), by=admin)
-    row.items.add(prepared.items.get(number=19))
+    row.items.add(DisclosureItem.objects.of(prepared).get(number=19))
 
     found = told(measure(compared(), 1))
 
@@ -60,8 +62,8 @@ def test_items_under_another_number_are_matched_by_what_they_ask(compared):
 
 
 def test_what_came_and_went_is_told_apart(compared, prepared):
-    prepared.measures.get(number=5).delete()
-    prepared.measures.create(number=12, title="มาตรการใหม่ของปีนี้")
+    Measure.objects.of(prepared).get(number=5).delete()
+    Measure.objects.create(ita_round=prepared, number=12, title="มาตรการใหม่ของปีนี้")
 
     assert [row.title for row in compared("came").measures] == ["มาตรการใหม่ของปีนี้"]
     assert [row.olds[0].number for row in compared("went").measures] == [5]
@@ -69,7 +71,7 @@ def test_what_came_and_went_is_told_apart(compared, prepared):
 
 
 def test_a_measure_that_only_moved_in_the_list_is_the_same_measure(compared, prepared):
-    prepared.measures.filter(number=11).update(number=20)
+    Measure.objects.of(prepared).filter(number=11).update(number=20)
 
     assert told(measure(compared(), 20))["ลำดับ"] == ("11", "20")
 

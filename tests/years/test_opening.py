@@ -3,6 +3,8 @@
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
+from disclosures.models import DisclosureItem
+from measures.models import Measure
 from organizations.models import Organization, User
 from organizations.permissions import Role
 from tracking.models import Status
@@ -23,8 +25,8 @@ def opened(source_year, admin):
 def test_measures_come_along_two_years_later(opened, source_year):
     new = opened()
 
-    old = source_year.measures.get(number=1)
-    measure = new.measures.get(number=1)
+    old = Measure.objects.of(source_year).get(number=1)
+    measure = Measure.objects.of(new).get(number=1)
     assert (measure.title, measure.aims, measure.method) == (old.title, old.aims, old.method)
     assert measure.timeframe.replace("\u00a0", " ") == "ก.พ. – เม.ย. 2568"
 
@@ -32,22 +34,24 @@ def test_measures_come_along_two_years_later(opened, source_year):
 def test_nothing_is_done_yet(opened):
     new = opened()
 
-    rows = [*new.items.all(), *new.measures.all()]
+    rows = [*DisclosureItem.objects.of(new), *Measure.objects.of(new)]
     assert {row.status for row in rows} == {Status.NOT_STARTED}
-    assert not any(row.updates.exists() for row in rows)
+    assert not any(row.entries.exists() for row in rows)
 
 
 def test_units_answer_for_what_their_items_became(opened):
     new = opened()
 
-    names = {link.unit.name for link in new.items.get(number=27).assignments.all()}
+    names = {
+        link.unit.name for link in DisclosureItem.objects.of(new).get(number=27).assignments.all()
+    }
     assert names == {"คณะกรรมการขับเคลื่อนคุณธรรมและความโปร่งใส"}
 
 
 def test_a_unit_that_led_one_of_two_items_leads_what_they_became(opened, source_year, admin):
     new = opened()
 
-    merged = new.items.get(number=16)
+    merged = DisclosureItem.objects.of(new).get(number=16)
     assert {link.unit.name: link.is_lead for link in merged.assignments.all()} == {
         "งานการเจ้าหน้าที่": True
     }
@@ -56,13 +60,13 @@ def test_a_unit_that_led_one_of_two_items_leads_what_they_became(opened, source_
 def test_a_measure_serves_what_its_items_became(opened):
     new = opened()
 
-    assert 27 in new.measures.get(number=11).items.values_list("number", flat=True)
+    assert 27 in Measure.objects.of(new).get(number=11).items.values_list("number", flat=True)
 
 
 def test_the_printed_name_of_a_unit_comes_along(opened, source_year):
     same = opened(2569, 2566)
 
-    (link,) = same.items.get(number=14).assignments.all()
+    (link,) = DisclosureItem.objects.of(same).get(number=14).assignments.all()
     assert link.label == "พนักงานที่จัดทำคู่มือปฏิบัติงาน"
 
 
@@ -91,11 +95,11 @@ def test_the_layout_comes_along_without_last_years_dates_and_pictures(opened, so
 
 
 def test_what_does_not_apply_stays_so_with_its_reason(opened, source_year):
-    old = source_year.items.get(number=27)
+    old = DisclosureItem.objects.of(source_year).get(number=27)
     old.is_applicable, old.not_applicable_reason = False, "ไม่มีภารกิจนี้"
     old.save()
 
-    item = opened().items.get(number=17)
+    item = DisclosureItem.objects.of(opened()).get(number=17)
 
     assert (item.is_applicable, item.not_applicable_reason) == (False, "ไม่มีภารกิจนี้")
 
@@ -128,7 +132,7 @@ def test_a_year_is_opened_on_the_page_to_be_prepared_step_by_step(client, office
 
     response = client.post("/reports/open/", sent, follow=True)
 
-    assert office.rounds.get(be_year=2571).measures.count() == 11
+    assert Measure.objects.of(office.rounds.get(be_year=2571)).count() == 11
     assert response.redirect_chain == [("/reports/2571/setup/", 302)]
     assert "เปิดปีงบประมาณ 2571 ไว้เตรียมแล้ว" in response.content.decode()
 
@@ -137,7 +141,10 @@ def test_a_year_may_begin_with_nothing_but_its_items(client, office):
     client.post("/reports/open/", {"be_year": "2571", "edition": "2569", "source": "0"})
 
     ita_round = office.rounds.get(be_year=2571)
-    assert (ita_round.items.count(), ita_round.measures.count()) == (26, 0)
+    assert (
+        DisclosureItem.objects.of(ita_round).count(),
+        Measure.objects.of(ita_round).count(),
+    ) == (26, 0)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 
 from disclosures.actions import open_round
+from disclosures.models import DisclosureItem
 from organizations.models import Notice, NoticeKind
 from tests.conftest import MORNING
 from tests.factories import multiply_measures
@@ -49,8 +50,10 @@ def test_a_document_left_half_imported_is_gone_on_with(prepared, admin):
 
 def test_a_step_is_done_once_nothing_is_missing(prepared, office, admin):
     for number in (19, 22):
-        prepared.items.get(number=number).assign(office.units.get(name="งานนิติการ"), by=admin)
-    for item in prepared.items.all():
+        DisclosureItem.objects.of(prepared).get(number=number).assign(
+            office.units.get(name="งานนิติการ"), by=admin
+        )
+    for item in DisclosureItem.objects.of(prepared):
         links = [link for link in item.assignments.all() if link.is_lead]
         for link in links[1:]:
             item.assign(link.unit, by=admin, is_lead=False)

@@ -5,13 +5,13 @@ from django.shortcuts import render
 
 from organizations.signed_in import SignedInRequest
 from tracking.evidence.attachments import Attachments, FileLine
-from tracking.models import Tracked
+from tracking.models import Row
 from tracking.recording import chosen_unit
 from tracking.uploads.names import tidy_name
 from tracking.uploads.refusal import DiskFull, Refused
 
 
-def attach_file(request: SignedInRequest, row: Tracked) -> HttpResponse:
+def attach_file(request: SignedInRequest, row: Row) -> HttpResponse:
     """Hold the file for this person's report and answer with its line in the form.
 
     `replaces` names the file it is a new version of. A refusal is a line too: 422, or 507 where

@@ -11,7 +11,7 @@ from django.utils.datastructures import MultiValueDict
 from organizations.models import Unit, User
 from tracking.evidence.holding import form_key, hold
 from tracking.evidence.pieces import files_of, same_files
-from tracking.models import Entry, Evidence, Tracked
+from tracking.models import Entry, Evidence, Row
 from tracking.uploads.limits import MAX_FILES, MAX_SIZE
 from tracking.uploads.names import tidy_name
 from tracking.uploads.refusal import DiskFull, Refused, too_large, too_many
@@ -38,12 +38,12 @@ class Attachments:
 
     def __init__(
         self,
-        row: Tracked,
+        row: Row,
         unit: Unit,
         by: User,
         last_report: Entry | None,
         posted: QueryDict | None = None,
-    ):
+    ) -> None:
         self.posted = posted
         self.row, self.unit, self.by, self.last_report = row, unit, by, last_report
         self._listed = set(posted.getlist("listed")) if posted else set()
@@ -71,7 +71,7 @@ class Attachments:
         asked = [int(pk) for pk in missing if re.fullmatch("[0-9]{1,18}", pk)]
         if not asked:
             return []
-        history = self.row.updates.filter(unit=self.unit).values("evidence")
+        history = self.row.entries.filter(unit=self.unit).values("evidence")
         found = Evidence.objects.filter(pk__in=history).filter(pk__in=asked).exclude(file="")
         return [piece for piece in found if piece.pk not in newer]
 

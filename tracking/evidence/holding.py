@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from organizations.models import Organization, Unit, User
 from tracking.evidence.arriving import NO_ROOM
-from tracking.models import Evidence, Tracked
+from tracking.models import Evidence, Row
 from tracking.models.evidence import stored_under_a_uuid
 from tracking.uploads.check import Checked, check
 from tracking.uploads.refusal import DiskFull, Refused
@@ -22,13 +22,13 @@ _KEPT_HELD = timedelta(days=30)
 _MEGA = 1024 * 1024
 
 
-def form_key(row: Tracked, unit: Unit) -> str:
+def form_key(row: Row, unit: Unit) -> str:
     """Which form a file is held for."""
-    return f"{row._meta.label_lower}/{row.pk}/{unit.pk}"
+    return f"{row.key}/{unit.pk}"
 
 
 def hold(
-    upload: UploadedFile, *, row: Tracked, unit: Unit, by: User, replaces: Evidence | None = None
+    upload: UploadedFile, *, row: Row, unit: Unit, by: User, replaces: Evidence | None = None
 ) -> Evidence:
     """Check a file, store it, and hold it for this person's form; Refused says why not.
 
@@ -83,9 +83,17 @@ def _remove(stored: dict[str, str]) -> None:
 
 
 @transaction.atomic
-def _write(stored, checked, *, row, unit, by, replaces) -> Evidence:
+def _write(
+    stored: dict[str, str],
+    checked: Checked,
+    *,
+    row: Row,
+    unit: Unit,
+    by: User,
+    replaces: Evidence | None,
+) -> Evidence:
     # Two files at once wait here for each other, or both would fit where there is room for one.
-    organization = Organization.objects.select_for_update().get(pk=by.organization_id)
+    organization = Organization.objects.select_for_update().get(pk=by.office.pk)
     _require_room(organization, checked.size)
     _forget_old(by)
     # A version that never was in history is no version.

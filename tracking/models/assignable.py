@@ -1,4 +1,5 @@
 from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
@@ -10,16 +11,17 @@ from organizations.models.unit import Unit
 from organizations.models.user import User
 from organizations.permissions import Permission
 from thai.dates import long_date
+from tracking.models.part import PartOfRow
 
 
-class Assignable(models.Model):
-    """A row that units answer for. Give it `due_on`, what `Tracked` has, and `links`."""
+class Assignable(PartOfRow):
+    """A row that units answer for. Give it `due_on`, what `Row` has, and `links`."""
 
     class Meta:
         abstract = True
 
     @property
-    def links(self) -> models.Manager:
+    def links(self) -> models.Manager[Any]:
         """The rows that each tie a unit to this one."""
         raise NotImplementedError
 
@@ -54,7 +56,7 @@ class Assignable(models.Model):
         unit: Unit,
         by: User,
         at: datetime | None,
-        how: dict,
+        how: dict[str, Any],
         may: Permission = Permission.ASSIGN,
         *,
         quietly: bool = False,
@@ -80,7 +82,7 @@ class Assignable(models.Model):
                 but=by,
             )
 
-    def _open_to_assigning(self, unit: Unit, by: User, may: Permission):
+    def _open_to_assigning(self, unit: Unit, by: User, may: Permission) -> Any:
         """The row as it stands now, held until it is written."""
         is_hers = self.is_editable_by(by) and unit.organization_id == by.organization_id
         if not (by.may(may) and is_hers):
@@ -90,7 +92,7 @@ class Assignable(models.Model):
         row.ita_round = self.ita_round
         return row
 
-    def _take_status_of(self, row) -> None:
+    def _take_status_of(self, row: Any) -> None:
         self.status = row.refresh_status()
         # Reckoned from the status, and kept while a page asks for it again and again.
         self.__dict__.pop("standing", None)

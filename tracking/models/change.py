@@ -1,14 +1,18 @@
+from typing import Any, Self
+
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.utils import timezone
 
 from organizations.models.kept import Kept, held
+from organizations.models.round import Round
 from organizations.models.user import User
 from organizations.permissions import Permission
+from tracking.models.kind import Kind
 
 
-class Change(Kept):
-    """Who made what of a row into what. Give it the row, and `what` of it.
+class ChangeOfWords(Kept):
+    """Who made what into what. Give it what it is of, and `what` of that.
 
     Old and new are as a person reads them: they are for reading, not for going back.
     """
@@ -23,40 +27,71 @@ class Change(Kept):
         ordering = ["-pk"]
 
 
+class Change(ChangeOfWords):
+    """It outlives its row: a measure may be taken away while nobody has worked on it."""
+
+    ita_round = models.ForeignKey(
+        Round, models.CASCADE, verbose_name="ปีงบประมาณ", related_name="row_changes"
+    )
+    row = models.ForeignKey(
+        "tracking.Row",
+        models.SET_NULL,
+        verbose_name="รายการที่ติดตาม",
+        related_name="changes",
+        null=True,
+    )
+    kind = models.CharField("ประเภท", max_length=10, choices=Kind)
+    number = models.PositiveSmallIntegerField("ลำดับขณะนั้น")
+    what = models.CharField("เรื่อง", max_length=12)
+
+    class Meta(ChangeOfWords.Meta):
+        verbose_name = verbose_name_plural = "ประวัติการแก้ไขรายการ"
+
+    def __str__(self) -> str:
+        return f"{Kind(self.kind).code(self.number)} {self.get_what_display()}"
+
+    def get_what_display(self) -> str:
+        """In the words of its kind: two kinds have a title each."""
+        return Kind(self.kind).what(self.what).label
+
+
 class StaleWording(Exception):
     """Somebody changed the row in between; `latest` is what she changed last."""
 
-    def __init__(self, latest: Change):
+    def __init__(self, latest: ChangeOfWords | None) -> None:
         super().__init__(f"{latest} came first")
         self.latest = latest
 
 
 class Reworded(models.Model):
-    """A row whose words an office may change. Give it `ita_round`, and `changes` of it.
+    """What has words that an office may change. Give it `ita_round`, and `changes` of it.
 
     A form carries the number of the last change that its page was made of.
     """
 
+    ita_round: "models.ForeignKey[Any, Round]"
+    changes: "models.Manager[Any]"
     #: What it takes.
     to_be_reworded: Permission
 
     class Meta:
         abstract = True
 
-    def may_be_reworded_by(self, user) -> bool:
+    def may_be_reworded_by(self, user: User) -> bool:
         is_theirs = self.ita_round.organization_id == user.organization_id
         return is_theirs and self.ita_round.is_open and user.may(self.to_be_reworded)
 
     @property
-    def changes_of_words(self) -> models.QuerySet:
+    def changes_of_words(self) -> models.QuerySet[Any]:
         """Those that a form about the row can be overtaken by."""
         return self.changes.all()
 
     @property
     def wording_version(self) -> int:
-        return self.changes_of_words.values_list("pk", flat=True).first() or 0
+        last: int | None = self.changes_of_words.values_list("pk", flat=True).first()
+        return last or 0
 
-    def _open_to_rewording(self, by: User):
+    def _open_to_rewording(self, by: User) -> Self:
         """The row as it stands now, held until it is written."""
         if not self.may_be_reworded_by(by):
             raise PermissionDenied

@@ -10,6 +10,9 @@ from tracking.mentions import Part, parts
 class Comment(Kept):
     """What people say to each other about a row. Units that it mentions have it in their work."""
 
+    row = models.ForeignKey(
+        "tracking.Row", models.PROTECT, verbose_name="รายการที่ติดตาม", related_name="comments"
+    )
     by = models.ForeignKey(User, models.PROTECT, verbose_name="ผู้เขียน", related_name="+")
     at = models.DateTimeField("เมื่อ")
     text = models.TextField("ความเห็น")
@@ -18,10 +21,10 @@ class Comment(Kept):
     )
 
     class Meta:
-        abstract = True
+        verbose_name = verbose_name_plural = "ความเห็น"
         ordering = ["at", "pk"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.by} {self.text[:40]}"
 
     @property

@@ -12,6 +12,7 @@ from organizations.models.unit import Unit
 from organizations.models.user import User
 from organizations.permissions import Permission
 from thai.dates import short_date
+from tracking.models.assignable import Assignable
 
 PRESSED_TWICE = timedelta(minutes=1)
 
@@ -19,6 +20,9 @@ PRESSED_TWICE = timedelta(minutes=1)
 class Decision(Kept):
     """One decision. Dates are as they stood for the row, agreed or usual."""
 
+    row = models.ForeignKey(
+        "tracking.Row", models.PROTECT, verbose_name="รายการที่ติดตาม", related_name="decisions"
+    )
     by = models.ForeignKey(User, models.PROTECT, verbose_name="ผู้บันทึก", related_name="+")
     at = models.DateTimeField("เมื่อ")
     text = models.TextField("มติ", blank=True)
@@ -32,10 +36,10 @@ class Decision(Kept):
     )
 
     class Meta:
-        abstract = True
+        verbose_name = verbose_name_plural = "มติที่ประชุม"
         ordering = ["-at", "-pk"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.by} {self.text[:40]}"
 
     @property
@@ -56,13 +60,15 @@ class Decision(Kept):
         return "\n".join(filter(None, [self.text, *self.changes]))
 
 
-class Decided(models.Model):
-    """A row that meetings decide on. Give it `usual_due_on`, `decisions` and what `Tracked` has.
+class Decided(Assignable):
+    """A row that meetings decide on. Give it `usual_due_on`, `decisions` and what `Row` has.
 
     The day agreed in a meeting stands instead of the usual one until another is agreed.
     """
 
     agreed_due = models.DateField("กำหนดส่งที่ตกลง", null=True, blank=True, editable=False)
+
+    decisions: "models.Manager[Decision]"
 
     class Meta:
         abstract = True
@@ -113,7 +119,15 @@ class Decided(models.Model):
         self.agreed_due, self.status = row.agreed_due, row.status
         return decision
 
-    def _decide(self, by, text, agreed_due, taken_from, given_to, at) -> Decision:
+    def _decide(
+        self,
+        by: User,
+        text: str,
+        agreed_due: date | None,
+        taken_from: Unit | None,
+        given_to: Unit | None,
+        at: datetime,
+    ) -> Decision:
         old_due, self.agreed_due = self.due_on, agreed_due
         self.save(update_fields=["agreed_due"])
         if given_to is not None:

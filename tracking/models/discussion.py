@@ -9,12 +9,15 @@ from organizations.models.notice import NoticeKind, tell
 from organizations.models.user import User
 from tracking.mentions import mentioned
 from tracking.models.comment import Comment
+from tracking.models.part import PartOfRow
 
 PRESSED_TWICE = timedelta(minutes=1)
 
 
-class Discussed(models.Model):
+class Discussed(PartOfRow):
     """A row people talk about. Give it `ita_round` and `comments`."""
+
+    comments: "models.Manager[Comment]"
 
     class Meta:
         abstract = True

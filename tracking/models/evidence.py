@@ -1,6 +1,7 @@
 import uuid
 from functools import cached_property
 from pathlib import PurePath
+from typing import Any, Self
 
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
@@ -12,18 +13,18 @@ from tracking.uploads.kinds import KINDS
 from tracking.uploads.names import extension, readable_size
 
 
-def stored_under_a_uuid(_evidence, filename: str) -> str:
+def stored_under_a_uuid(_evidence: Any, filename: str) -> str:
     """Nobody can guess the path, and what a file was called never reaches the disk."""
     return f"{uuid.uuid4()}{PurePath(filename).suffix.lower()[:10]}"
 
 
-class EvidenceQuerySet(models.QuerySet):
-    def visible_to(self, user):
+class EvidenceQuerySet(models.QuerySet["Evidence"]):
+    def visible_to(self, user: User) -> Self:
         """What stands in her office's history, and what she herself holds for a report to come."""
         theirs = self.filter(organization=user.organization_id)
         return theirs.filter(models.Q(held_for="") | models.Q(by=user))
 
-    def held_by(self, user):
+    def held_by(self, user: User) -> Self:
         return self.visible_to(user).exclude(held_for="")
 
 
@@ -74,7 +75,7 @@ class Evidence(models.Model):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.title or self.url or self.file.name
 
     @property
@@ -100,7 +101,7 @@ class Evidence(models.Model):
         return link_notes(self.url)
 
     @transaction.atomic
-    def discard(self, *, by: User):
+    def discard(self, *, by: User) -> None:
         """Take away what is not in history yet; only who holds it may."""
         held = Evidence.objects.held_by(by).select_for_update().filter(pk=self.pk).first()
         if held is None:
@@ -110,7 +111,7 @@ class Evidence(models.Model):
         storage = held.file.storage
         transaction.on_commit(lambda: [storage.delete(name) for name in files])
 
-    def delete(self, *args, **kwargs):
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         if not self.is_held:
             raise TypeError("History is never removed.")
         return super().delete(*args, **kwargs)

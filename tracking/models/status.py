@@ -159,9 +159,20 @@ def kinds(named: Iterable[tuple[Status, str]]) -> dict[str, str]:
 
 
 class Due:
-    """Work with a `standing`, a day it is `due_on`, or None, and the day its year was `closed_on`,
-    or None.
-    """
+    """Work with a day to be done by."""
+
+    @property
+    def standing(self) -> str:
+        raise NotImplementedError
+
+    @property
+    def due_on(self) -> date | None:
+        raise NotImplementedError
+
+    @property
+    def closed_on(self) -> date | None:
+        """The day its year was closed."""
+        raise NotImplementedError
 
     def days_left(self, today: date) -> int | None:
         """Days until it is due, negative once late; None where nothing is due any more.

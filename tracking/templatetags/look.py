@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from thai.dates import short_date
-from tracking.models import DATED, Status, Tracked
+from tracking.models import DATED, Row, Status
 
 register = template.Library()
 
@@ -61,7 +61,7 @@ def status(value: str, bare: bool = False) -> SafeString:
 
 
 @register.simple_tag
-def due(row: Tracked, count: bool = False) -> SafeString:
+def due(row: Row, count: bool = False) -> SafeString:
     """`{% due measure %}`: how late, how soon, or by when; nothing where nothing is due.
 
     With `count=True` the days left are counted however many they are.

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, transaction
-from django.db.models import ProtectedError
+from django.db.models import Model, ProtectedError
 
 from disclosures.catalogue import editions
 from disclosures.models import DisclosureItem
 from measures.models import Measure
 from organizations.models import Round, Unit, User
 from organizations.permissions import Permission
-from tracking.models import Entry, Evidence, folded
+from tracking.models import Change, Entry, Evidence, Row, folded
 from tracking.uploads.refusal import Refused
 from years.book.chart import bring_units
 from years.book.collecting import YearBook
@@ -41,10 +42,10 @@ class BroughtIn:
 def why_not_empty(ita_round: Round) -> str:
     """What is in the year already; empty where nothing is."""
     for sheet in SHEETS:
-        if sheet.of_round and sheet not in _FROM_THE_START:
-            rows = sheet.model._default_manager.filter(**{sheet.of_round: ita_round})
-            if rows.exists():
-                return f"ปีงบประมาณ {ita_round.be_year} มี{sheet.name} อยู่แล้ว นำเข้าทั้งปีได้เฉพาะปีที่ยังว่าง"
+        if not sheet.of_round or sheet in _FROM_THE_START:
+            continue
+        if sheet.rows_of(ita_round).exists():
+            return f"ปีงบประมาณ {ita_round.be_year} มี{sheet.name} อยู่แล้ว นำเข้าทั้งปีได้เฉพาะปีที่ยังว่าง"
     return ""
 
 
@@ -72,12 +73,12 @@ def import_year(ita_round: Round, book: YearBook, *, by: User, name: str, sha256
 class _Bringing:
     """Sheet by sheet, each knowing the rows of those before it."""
 
-    def __init__(self, ita_round: Round):
+    def __init__(self, ita_round: Round) -> None:
         self.ita_round = ita_round
-        self.known: dict[type, dict] = {}
+        self.known: dict[type[Model], dict[int, Any]] = {}
         self.units: list[Unit] = []
         self.people: list[User] = []
-        self.entries: dict[type, list[Entry]] = {DisclosureItem: [], Measure: []}
+        self.entries: list[Entry] = []
 
     def take_round(self, book: YearBook) -> None:
         rows = decode(ROUND, book.rows[ROUND.name], {})
@@ -97,7 +98,7 @@ class _Bringing:
     def _clear(self) -> None:
         """Away with the items that the catalogue gave: the book has its own."""
         try:
-            self.ita_round.items.all().delete()
+            DisclosureItem.objects.of(self.ita_round).delete()
             self.ita_round.indicators.all().delete()
         except ProtectedError as used:
             raise Refused("ข้อ O ของปีนี้มีงานอยู่แล้ว นำเข้าทั้งปีได้เฉพาะปีที่ยังว่าง") from used
@@ -120,8 +121,13 @@ class _Bringing:
             ) from refused
 
     def _make(self, sheet: Sheet, rows: Sequence[Decoded]) -> None:
-        made = self._evidence(rows) if sheet is EVIDENCE else self._plain(sheet, rows)
-        sheet.model._default_manager.bulk_create(made)
+        made: list[Any] = self._evidence(rows) if sheet is EVIDENCE else self._plain(sheet, rows)
+        if issubclass(sheet.model, Row):
+            # Each is a row of two tables, which are not written in bulk.
+            for one in made:
+                one.save()
+        else:
+            sheet.model._default_manager.bulk_create(made)
         if sheet is EVIDENCE:
             self._replace(rows, made)
         for column in sheet.columns:
@@ -130,18 +136,22 @@ class _Bringing:
         if sheet.is_named:
             self.known[sheet.model] = {row.key: one for row, one in zip(rows, made, strict=True)}
         if issubclass(sheet.model, Entry):
-            self.entries[sheet.columns[0].to] = made
+            self.entries += made
 
     def _plain(self, sheet: Sheet, rows: Sequence[Decoded]) -> list:
-        own = {"ita_round": self.ita_round} if sheet.of_round == "ita_round" else {}
+        own: dict[str, Any] = {"ita_round": self.ita_round} if sheet.of_round == "ita_round" else {}
         for name, (key, model) in sheet.inner.items():
             for row in rows:
                 row.values[name] = [
                     self._inward(sheet, row, one, key, model) for one in row.values[name]
                 ]
+        if sheet.model is Change and sheet.of_kind:
+            own["kind"] = sheet.of_kind.kind
+            for row in rows:
+                _number(sheet, row)
         return [sheet.model(**row.values, **own) for row in rows]
 
-    def _inward(self, sheet: Sheet, row: Decoded, one: dict, key: str, model: type) -> dict:
+    def _inward(self, sheet: Sheet, row: Decoded, one: dict, key: str, model: type[Model]) -> dict:
         found = self.known[model].get(one[key])
         if found is None:
             missing = f"{model._meta.verbose_name} ที่ {one[key]}"
@@ -179,19 +189,30 @@ class _Bringing:
     def fold_statuses(self) -> None:
         """How far every row is, from the history that it has now."""
         tree = self.ita_round.unit_tree()
-        for model, entries in self.entries.items():
-            history: dict[int, list[Entry]] = {}
-            for entry in sorted(entries, key=lambda one: (one.at, one.pk), reverse=True):
-                history.setdefault(entry.row.pk, []).append(entry)
-            rows = list(model.objects.filter(ita_round=self.ita_round).with_work())
-            for row in rows:
-                own = history.get(row.pk, [])
-                answering = row.answering_unit_ids() or {entry.unit_id for entry in own}
-                row.status = folded(answering, own, tree)
-            model.objects.bulk_update(rows, ["status"], batch_size=200)
+        history: dict[int, list[Entry]] = {}
+        for entry in sorted(self.entries, key=lambda one: (one.at, one.pk), reverse=True):
+            history.setdefault(entry.row_id, []).append(entry)
+        rows = [
+            *DisclosureItem.objects.of(self.ita_round).with_work(),
+            *Measure.objects.of(self.ita_round).with_work(),
+        ]
+        for row in rows:
+            own = history.get(row.pk, [])
+            answering = row.answering_unit_ids() or {entry.unit_id for entry in own}
+            row.status = folded(answering, own, tree)
+        Row.objects.bulk_update(rows, ["status"], batch_size=200)
 
 
-def _link(field, rows: Sequence[Decoded], made: Sequence) -> None:
+def _number(sheet: Sheet, change: Decoded) -> None:
+    """An item keeps its number, so that a book does not say which it had at the time."""
+    if "number" in change.values:
+        return
+    if change.values["row"] is None:
+        raise wrong(sheet, change.number, f"คอลัมน์ “{sheet.columns[0].heading}” ว่างไม่ได้")
+    change.values["number"] = change.values["row"].number
+
+
+def _link(field: Any, rows: Sequence[Decoded], made: Sequence) -> None:
     through = field.remote_field.through
     source, target = field.m2m_field_name(), field.m2m_reverse_field_name()
     through.objects.bulk_create(

@@ -31,14 +31,14 @@ class Unclear(ValueError):
 
 
 @dataclass(frozen=True)
-class Kind:
+class CellKind:
     """`write` gives the text of a value, `read` the value of a text or raises Unclear."""
 
     write: Callable[[Any], str]
     read: Callable[[str], Any]
 
 
-def kind_of(field: models.Field) -> Kind:
+def kind_of(field: models.Field) -> CellKind:
     """By the field's own type; references are not cells' business."""
     if field.choices:
         return _choice(dict(field.flatchoices))
@@ -67,7 +67,7 @@ def unheld(cell: str) -> str:
     return text
 
 
-def _text(field: models.Field) -> Kind:
+def _text(field: models.Field) -> CellKind:
     def read(cell: str) -> str:
         text = unheld(cell)
         if field.max_length and len(text) > field.max_length:
@@ -76,7 +76,7 @@ def _text(field: models.Field) -> Kind:
             raise Unclear("มีอักขระที่เก็บไม่ได้")
         return text
 
-    return Kind(lambda value: held(value), read)
+    return CellKind(lambda value: held(value), read)
 
 
 def _can_be_kept(text: str) -> bool:
@@ -84,7 +84,7 @@ def _can_be_kept(text: str) -> bool:
     return "\0" not in text and not any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
-def _link(field: models.URLField) -> Kind:
+def _link(field: models.URLField) -> CellKind:
     """One that a browser may open on a page of ours."""
     as_text = _text(field)
 
@@ -94,21 +94,21 @@ def _link(field: models.URLField) -> Kind:
             raise Unclear(f"“{text[:40]}” ไม่ใช่ลิงก์ที่ขึ้นต้นด้วย https:// หรือ http://")
         return text
 
-    return Kind(as_text.write, read)
+    return CellKind(as_text.write, read)
 
 
-def _choice(labels: Mapping) -> Kind:
+def _choice(labels: Mapping) -> CellKind:
     values = {str(label): value for value, label in labels.items()}
 
-    def read(cell: str):
+    def read(cell: str) -> object:
         if cell not in values:
             raise Unclear(f"“{cell[:40]}” ไม่ใช่คำที่ใช้ได้ ใช้ได้เฉพาะ {' / '.join(values)}")
         return values[cell]
 
-    return Kind(lambda value: str(labels[value]), read)
+    return CellKind(lambda value: str(labels[value]), read)
 
 
-def _whole(field: models.Field) -> Kind:
+def _whole(field: models.Field) -> CellKind:
     most = 32_767 if isinstance(field, models.PositiveSmallIntegerField) else 2_147_483_647
 
     def read(cell: str) -> int | None:
@@ -119,23 +119,23 @@ def _whole(field: models.Field) -> Kind:
             raise Unclear(f"“{cell[:40]}” ไม่ใช่จำนวนเต็มที่ใช้ได้")
         return int(digits)
 
-    return Kind(lambda value: "" if value is None else str(value), read)
+    return CellKind(lambda value: "" if value is None else str(value), read)
 
 
-def _truth(_field: models.Field) -> Kind:
+def _truth(_field: models.Field) -> CellKind:
     return _choice({True: _YES, False: _NO})
 
 
-def _day(field: models.Field) -> Kind:
+def _day(field: models.Field) -> CellKind:
     def read(cell: str) -> date | None:
         if not cell and field.null:
             return None
         return _read_day(cell)
 
-    return Kind(lambda value: "" if value is None else _written_day(value), read)
+    return CellKind(lambda value: "" if value is None else _written_day(value), read)
 
 
-def _moment(field: models.Field) -> Kind:
+def _moment(field: models.Field) -> CellKind:
     def write(value: datetime | None) -> str:
         if value is None:
             return ""
@@ -152,7 +152,7 @@ def _moment(field: models.Field) -> Kind:
         except (ValueError, OverflowError) as wrong:
             raise Unclear(f"ไม่เข้าใจวันเวลา “{cell[:40]}” ใช้แบบ 25/3/2570 10:30:00") from wrong
 
-    return Kind(write, read)
+    return CellKind(write, read)
 
 
 def _written_day(day: date) -> str:
@@ -166,13 +166,13 @@ def _read_day(cell: str) -> date:
         raise Unclear(f"ไม่เข้าใจวันที่ “{cell[:40]}” ใช้แบบ 25/3/2570") from wrong
 
 
-def _structure(field: models.JSONField) -> Kind:
+def _structure(field: models.JSONField) -> CellKind:
     """Texts under names, or a list whose shape the field itself looks at."""
 
-    def write(value) -> str:
+    def write(value: Any) -> str:
         return held(json.dumps(value, ensure_ascii=False, sort_keys=True))
 
-    def read(cell: str):
+    def read(cell: str) -> object:
         try:
             value = json.loads(unheld(cell))
         except (ValueError, RecursionError) as broken:
@@ -191,10 +191,10 @@ def _structure(field: models.JSONField) -> Kind:
             raise Unclear("ข้อมูลในช่องผิดรูป โปรดอย่าแก้ช่องนี้") from refused
         return value
 
-    return Kind(write, read)
+    return CellKind(write, read)
 
 
-def _texts(value) -> Iterator[str]:
+def _texts(value: object) -> Iterator[str]:
     """Every text in a structure, its names too."""
     if isinstance(value, str):
         yield value
@@ -204,7 +204,7 @@ def _texts(value) -> Iterator[str]:
         yield from chain.from_iterable(map(_texts, value))
 
 
-_KINDS: dict[type[models.Field], Callable[[Any], Kind]] = {
+_KINDS: dict[type[models.Field], Callable[[Any], CellKind]] = {
     models.JSONField: _structure,
     models.DateTimeField: _moment,
     models.DateField: _day,

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model, QuerySet
 
-from disclosures.models import DisclosureItem, DisclosureUpdate
-from measures.models import Measure, ProgressUpdate
+from disclosures.models import DisclosureItem
+from measures.models import Measure
 from organizations.models import Round, Unit, UnitTree, User
-from tracking.models import Evidence
+from tracking.models import Entry, Evidence
 from years.book.cells import held
 from years.book.sheets import EVIDENCE, PEOPLE, ROUND, SHEETS, UNITS, Column, Sheet
 
@@ -44,20 +45,13 @@ def build_year_book(ita_round: Round) -> YearBook:
 
 def _rows(sheet: Sheet, ita_round: Round) -> QuerySet:
     """In the order of their numbers, or in that in which they were written."""
-    rows = sheet.model._default_manager.filter(**{sheet.of_round: ita_round})
-    return rows.order_by(*([sheet.key] if sheet.key else []), "pk")
+    return sheet.rows_of(ita_round).order_by(*([sheet.key] if sheet.key else []), "pk")
 
 
 def _evidence(ita_round: Round) -> QuerySet:
     """What this year's history has, not what a form only holds."""
-    of_items = DisclosureUpdate.evidence.through.objects.filter(
-        disclosureupdate__item__ita_round=ita_round
-    )
-    of_measures = ProgressUpdate.evidence.through.objects.filter(
-        progressupdate__measure__ita_round=ita_round
-    )
-    either = Q(pk__in=of_items.values("evidence")) | Q(pk__in=of_measures.values("evidence"))
-    return Evidence.objects.filter(either).order_by("pk")
+    links = Entry.evidence.through.objects.filter(entry__row__ita_round=ita_round)
+    return Evidence.objects.filter(pk__in=links.values("evidence")).order_by("pk")
 
 
 def _table(sheet: Sheet, rows: QuerySet) -> _Table:
@@ -131,7 +125,7 @@ def _texts(table: _Table, names: dict) -> Iterator[tuple[str, ...]]:
                 ids = table.many[column.field.name].get(row["pk"], ())
                 numbers = sorted(names[column.to][pk][0] for pk in ids if pk in names[column.to])
                 texts.append(", ".join(map(str, numbers)))
-            elif column.to:
+            elif column.kind is None:
                 _, called = names[column.to].get(row[column.field.attname], (0, ""))
                 texts.append(held(called))
             else:
@@ -140,7 +134,7 @@ def _texts(table: _Table, names: dict) -> Iterator[tuple[str, ...]]:
         yield tuple(texts)
 
 
-def _outward(sheet: Sheet, column: Column, value: object, names: dict) -> object:
+def _outward(sheet: Sheet, column: Column, value: Any, names: dict) -> Any:
     """A list with references in it names rows of the book instead of the database's."""
     if column.field.name not in sheet.inner:
         return value

@@ -2,34 +2,19 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 from django.db import models
 
-from disclosures.models import (
-    AssignmentChange,
-    DisclosureItem,
-    DisclosureUpdate,
-    Indicator,
-    ItemAssignment,
-    ItemChange,
-    ItemComment,
-    ItemDecision,
-)
-from measures.models import (
-    Measure,
-    MeasureChange,
-    MeasureComment,
-    MeasureDecision,
-    ProgressUpdate,
-    Responsibility,
-)
+from disclosures.models import AssignmentChange, DisclosureItem, Indicator, ItemAssignment
+from measures.models import Measure, Responsibility
 from measures.models.wording import WRITTEN
 from organizations.models import Round, Unit, User
 from reports.models import MeasureRemark, ReportWording, TypedIn, WordingChange
-from tracking.models import Evidence
-from years.book.cells import Kind, kind_of
+from tracking.models import Change, Comment, Decision, Entry, Evidence, Kind, Row
+from years.book.cells import CellKind, kind_of
 from years.models import CarryDecision
 
 #: The heading of the number that other sheets know a row by.
@@ -41,8 +26,8 @@ class Column:
     """`field` is the model's; a reference names the model that it leads to, one or `many`."""
 
     heading: str
-    field: models.Field
-    kind: Kind | None = None
+    field: Any
+    kind: CellKind | None = None
     to: type[models.Model] | None = None
     many: bool = False
 
@@ -60,6 +45,7 @@ class Sheet:
     model: type[models.Model]
     names: str
     of_round: str = ""
+    of_kind: "OfKind | None" = None
     key: str = ""
     is_named: bool = False
     derived: frozenset[str] = frozenset()
@@ -68,15 +54,27 @@ class Sheet:
 
     @property
     def name(self) -> str:
+        if self.of_kind:
+            return self.of_kind.names[self.model]
         return str(self.model._meta.verbose_name)
 
     @property
     def is_counted(self) -> bool:
         return self.is_named and not self.key
 
+    def rows_of(self, ita_round: Round) -> models.QuerySet:
+        rows = self.model._default_manager.filter(**{self.of_round: ita_round})
+        if self.of_kind is None or issubclass(self.model, Row):
+            return rows
+        way = "kind" if self.model is Change else "row__kind"
+        return rows.filter(**{way: self.of_kind.kind})
+
     @cached_property
     def columns(self) -> tuple[Column, ...]:
-        return tuple(_column(self.model._meta.get_field(name)) for name in self.names.split())
+        meta = self.model._meta
+        known = {one.name: one for one in (*meta.concrete_fields, *meta.many_to_many)}
+        fields = [known[name] for name in self.names.split()]
+        return tuple(self.of_kind.column(one) if self.of_kind else _column(one) for one in fields)
 
     @cached_property
     def headings(self) -> tuple[str, ...]:
@@ -97,11 +95,32 @@ class Sheet:
         return rules + [(column.field.name,) for column in self.columns if column.field.unique]
 
 
-def _column(of: models.Field) -> Column:
-    heading = str(of.verbose_name)
+def _column(of: Any, heading: str = "") -> Column:
+    heading = heading or str(of.verbose_name)
     if of.is_relation:
-        return Column(heading, of, to=of.related_model, many=of.many_to_many)
+        return Column(heading, of, to=of.related_model, many=bool(of.many_to_many))
     return Column(heading, of, kind_of(of))
+
+
+@dataclass(frozen=True)
+class OfKind:
+    """What one kind of rows has to itself in a table that both share, as books have it since
+    before they did: `headings` are those that the field itself does not bear.
+    """
+
+    kind: Kind
+    rows: type[models.Model]
+    headings: dict[str, str] = field(hash=False)
+    names: dict[type[models.Model], str] = field(hash=False)
+
+    def column(self, of: Any) -> Column:
+        if of.name == "what":
+            words: models.Field[Any, Any] = models.CharField(
+                of.verbose_name, choices=self.kind.what
+            )
+            return Column(str(of.verbose_name), of, kind_of(words))
+        column = _column(of, self.headings.get(of.name, ""))
+        return replace(column, to=self.rows) if column.to is Row else column
 
 
 def _measure_fault(row: dict) -> str:
@@ -131,6 +150,33 @@ _COMMENT = "by at text mentions"
 _CHANGE = "by at what old new"
 _STATUS = frozenset(["status"])
 
+#: A book is read by people, who know the two kinds apart: what the tables share is written on a
+#: sheet for each, under the names and headings of every book there is.
+_ITEM = OfKind(
+    Kind.ITEM,
+    DisclosureItem,
+    {"row": "ข้อ O", "number": "ข้อ", "title": "รายการ"},
+    {
+        DisclosureItem: "ข้อ O (OIT)",
+        Entry: "ประวัติข้อ O",
+        Comment: "ความเห็นต่อข้อ O",
+        Decision: "มติต่อข้อ O",
+        Change: "ประวัติการแก้ไขข้อ O",
+    },
+)
+_MEASURE = OfKind(
+    Kind.MEASURE,
+    Measure,
+    {"row": "มาตรการ", "title": "มาตรการ"},
+    {
+        Measure: "มาตรการ",
+        Entry: "ประวัติมาตรการ",
+        Comment: "ความเห็นต่อมาตรการ",
+        Decision: "มติต่อมาตรการ",
+        Change: "ประวัติการแก้ไขมาตรการ",
+    },
+)
+
 ROUND = Sheet(Round, "be_year edition disclosure_due")
 UNITS = Sheet(Unit, "name parent position closed_at merged_into", is_named=True)
 PEOPLE = Sheet(User, "first_name last_name role units", is_named=True)
@@ -140,6 +186,7 @@ ITEMS = Sheet(
     "number indicator title group requirement data_year title_confidence requirement_confidence"
     " remark is_applicable not_applicable_reason agreed_due status",
     "ita_round",
+    _ITEM,
     key="number",
     is_named=True,
     derived=_STATUS,
@@ -149,6 +196,7 @@ MEASURES = Sheet(
     Measure,
     f"number {' '.join(WRITTEN)} items imported_cells agreed_due status",
     "ita_round",
+    _MEASURE,
     key="number",
     is_named=True,
     derived=_STATUS,
@@ -169,7 +217,7 @@ WORDING = Sheet(
     is_named=True,
     inner={"photos": ("evidence", Evidence)},
 )
-OF_ITEM, OF_MEASURE = "item__ita_round", "measure__ita_round"
+OF_ITEM, OF_MEASURE, OF_ROW = "item__ita_round", "measure__ita_round", "row__ita_round"
 SHEETS = (
     ROUND,
     UNITS,
@@ -180,15 +228,15 @@ SHEETS = (
     MEASURES,
     Sheet(Responsibility, "measure unit label", OF_MEASURE),
     EVIDENCE,
-    Sheet(DisclosureUpdate, f"item {_ENTRY}", OF_ITEM),
-    Sheet(ProgressUpdate, f"measure {_ENTRY}", OF_MEASURE),
-    Sheet(ItemComment, f"item {_COMMENT}", OF_ITEM),
-    Sheet(MeasureComment, f"measure {_COMMENT}", OF_MEASURE),
-    Sheet(ItemDecision, f"item {_DECISION}", OF_ITEM),
-    Sheet(MeasureDecision, f"measure {_DECISION}", OF_MEASURE),
+    Sheet(Entry, f"row {_ENTRY}", OF_ROW, _ITEM),
+    Sheet(Entry, f"row {_ENTRY}", OF_ROW, _MEASURE),
+    Sheet(Comment, f"row {_COMMENT}", OF_ROW, _ITEM),
+    Sheet(Comment, f"row {_COMMENT}", OF_ROW, _MEASURE),
+    Sheet(Decision, f"row {_DECISION}", OF_ROW, _ITEM),
+    Sheet(Decision, f"row {_DECISION}", OF_ROW, _MEASURE),
     Sheet(AssignmentChange, "item unit by at old new", OF_ITEM),
-    Sheet(ItemChange, f"item {_CHANGE}", OF_ITEM),
-    Sheet(MeasureChange, f"number measure {_CHANGE}", "ita_round"),
+    Sheet(Change, f"row {_CHANGE}", "ita_round", _ITEM),
+    Sheet(Change, f"number row {_CHANGE}", "ita_round", _MEASURE),
     Sheet(CarryDecision, "kind number moved_to by at", "ita_round"),
     Sheet(MeasureRemark, "measure version by at obstacles suggestions remark", OF_MEASURE),
     Sheet(TypedIn, "item by at answer", OF_ITEM),

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from disclosures.models import DisclosureItem
 from follow_up.meetings.meeting import build_meeting
 from tests.conftest import TODAY
 from tests.factories import multiply_measures
@@ -34,7 +35,7 @@ def key(this_year, office):
 
 @pytest.fixture
 def o30(this_year):
-    return this_year.items.get(number=30)
+    return DisclosureItem.objects.of(this_year).get(number=30)
 
 
 def sent(**fields):
@@ -233,6 +234,10 @@ def test_with_nothing_left_it_says_so(client, office):
 def test_more_rows_cost_no_more_queries(this_year, client, queries_for, office, staff):
     few = queries_for(client, PAGE)
     multiply_measures(this_year, 4)
-    report(this_year.items.get(number=17), staff, office.units.get(name="งานธุรการ"))
+    report(
+        DisclosureItem.objects.of(this_year).get(number=17),
+        staff,
+        office.units.get(name="งานธุรการ"),
+    )
 
     assert queries_for(client, PAGE) <= few + 1 <= 25

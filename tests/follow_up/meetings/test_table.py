@@ -5,8 +5,10 @@ import io
 import pytest
 import python_calamine
 
+from disclosures.models import DisclosureItem
 from follow_up.meetings.excel import COLUMNS
 from follow_up.meetings.table import SORTS, build_follow_up
+from measures.models import Measure
 from tests.conftest import TODAY
 from tests.factories import multiply_measures
 from tests.follow_up.waiting import report
@@ -45,7 +47,7 @@ def test_every_row_stands_once_for_every_unit_of_it(sheet, this_year):
     listed = places(sheet())
 
     assert len(listed) == len(set(listed))
-    for row in (*this_year.items.applicable(), *this_year.measures.all()):
+    for row in (*DisclosureItem.objects.of(this_year).applicable(), *Measure.objects.of(this_year)):
         units = {unit for code, unit in listed if code == row.code}
         answering = this_year.organization.units.filter(pk__in=row.responsible_unit_ids())
         assert units == ({unit.name for unit in answering} or {""})
@@ -56,7 +58,7 @@ def test_what_nobody_answers_for_has_a_line_that_says_so(sheet):
 
 
 def test_what_the_secretary_reported_of_nobodys_item_is_in_its_line(sheet, this_year, secretary):
-    item = this_year.items.get(number=29)
+    item = DisclosureItem.objects.of(this_year).get(number=29)
     report(item, secretary, item.units_reportable_by(secretary)[0], note="ไม่มีเรื่องร้องเรียน")
 
     line = line_of(sheet(), "O29", "None")
@@ -65,7 +67,9 @@ def test_what_the_secretary_reported_of_nobodys_item_is_in_its_line(sheet, this_
 
 
 def test_what_does_not_apply_has_no_line(sheet, this_year):
-    this_year.items.filter(number=29).update(is_applicable=False, not_applicable_reason="ไม่มี")
+    DisclosureItem.objects.of(this_year).filter(number=29).update(
+        is_applicable=False, not_applicable_reason="ไม่มี"
+    )
 
     assert "O29" not in dict(places(sheet()))
 
@@ -139,7 +143,7 @@ def test_a_text_that_nobody_wrote_finds_nothing(client_of, secretary):
 
 
 def test_a_link_says_what_is_amiss_with_it_and_is_not_opened(sheet, this_year, staff, office):
-    item = this_year.items.get(number=17)
+    item = DisclosureItem.objects.of(this_year).get(number=17)
     entry = report(item, staff, office.units.get(name="งานธุรการ"))
     piece = entry.evidence.create(organization=office, by=staff, url="https://drive.google.com/x/1")
 
@@ -148,7 +152,11 @@ def test_a_link_says_what_is_amiss_with_it_and_is_not_opened(sheet, this_year, s
 
 
 def test_a_finished_item_without_a_link_is_amiss(sheet, this_year, staff, office):
-    report(this_year.items.get(number=17), staff, office.units.get(name="งานธุรการ"))
+    report(
+        DisclosureItem.objects.of(this_year).get(number=17),
+        staff,
+        office.units.get(name="งานธุรการ"),
+    )
 
     line = line_of(sheet(want="link"), "O17", "งานธุรการ")
     assert line.link_faults == ("ไม่มีลิงก์",)
@@ -163,7 +171,9 @@ def test_the_secretarys_word_stands_beside_the_units(sheet):
 
 
 def test_the_last_decision_is_on_the_page(client_of, secretary, this_year):
-    this_year.items.get(number=30).decide(by=secretary, text="ให้เร่งรัด", agreed_due=None)
+    DisclosureItem.objects.of(this_year).get(number=30).decide(
+        by=secretary, text="ให้เร่งรัด", agreed_due=None
+    )
 
     html = client_of(secretary).get(PAGE, {"q": "เร่งรัด"}).content.decode()
 
@@ -182,7 +192,12 @@ def test_excel_has_the_lines_of_the_page_in_its_order(read_sheet, sheet):
     "text", ["=1+1", "@SUM(A1)", "+66", "-1", "{{ 7*7 }}", "ก\x07ข", "ก" * 40_000]
 )
 def test_a_text_in_excel_stays_a_text(read_sheet, this_year, staff, office, text):
-    report(this_year.items.get(number=17), staff, office.units.get(name="งานธุรการ"), note=text)
+    report(
+        DisclosureItem.objects.of(this_year).get(number=17),
+        staff,
+        office.units.get(name="งานธุรการ"),
+        note=text,
+    )
 
     written = next(row[5] for row in read_sheet() if row[0] == "O17")
     assert written.replace("\x07", "") == text[:32_000].replace("\x07", "")
@@ -206,10 +221,16 @@ def test_more_decisions_and_evidence_cost_no_more_queries(
     this_year, secretary, staff, office, queries_for, client_of
 ):
     client = client_of(secretary)
-    report(this_year.items.get(number=17), staff, office.units.get(name="งานธุรการ"))
-    this_year.items.get(number=30).decide(by=secretary, text="มติ", agreed_due=None)
+    report(
+        DisclosureItem.objects.of(this_year).get(number=17),
+        staff,
+        office.units.get(name="งานธุรการ"),
+    )
+    DisclosureItem.objects.of(this_year).get(number=30).decide(
+        by=secretary, text="มติ", agreed_due=None
+    )
     few = queries_for(client, PAGE)
-    for item in this_year.items.filter(number__in=[31, 32, 33, 34]):
+    for item in DisclosureItem.objects.of(this_year).filter(number__in=[31, 32, 33, 34]):
         decision = item.decide(by=secretary, text="มติ", agreed_due=None)
         assert decision.pk
 

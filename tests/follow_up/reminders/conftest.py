@@ -3,6 +3,7 @@
 import pytest
 from django.core.management import call_command
 
+from measures.models import Measure
 from organizations.models import Notice, User
 
 STAFF, OTHER = "thanakorn@office.example", "arunee@office.example"
@@ -17,7 +18,7 @@ def mail_is_set_up(settings, this_year, next_door):
         User.objects.filter(username=username).update(email=address)
     Notice.objects.all().delete()
     # Nothing is near or late but what a test makes so.
-    this_year.measures.update(first_month=None, last_month=None)
+    Measure.objects.of(this_year).update(first_month=None, last_month=None)
     next_door.rounds.update(is_open=False)
 
 

@@ -7,6 +7,8 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from disclosures.models import DisclosureItem
+from measures.models import Measure
 from organizations import digest
 from organizations.models import Notice
 from tests.conftest import MORNING, TODAY
@@ -83,10 +85,12 @@ def test_a_day_in_bangkok_that_is_two_in_greenwich_brings_one(staff, remind, mai
 
 def test_over_the_years_edge_nothing_is_mailed_twice(this_year, remind, mailoutbox):
     """Late since the day before the year ended, in a year that is still open."""
-    measure = this_year.measures.get(number=1)
+    measure = Measure.objects.of(this_year).get(number=1)
     measure.first_month = measure.last_month = date(2027, 8, 1)
     measure.save()
-    this_year.items.update(is_applicable=False, not_applicable_reason="ไม่มีภารกิจนี้")
+    DisclosureItem.objects.of(this_year).update(
+        is_applicable=False, not_applicable_reason="ไม่มีภารกิจนี้"
+    )
     for day in (datetime(2027, 9, 30, 8, tzinfo=BANGKOK), datetime(2027, 10, 1, 8, tzinfo=BANGKOK)):
         with time_machine.travel(day, tick=False):
             remind()

@@ -1,5 +1,6 @@
 """What an e-mail says, as text and as HTML."""
 
+from measures.models import Measure
 from organizations.models import NoticeKind
 from tests.conftest import TODAY
 from tests.factories import give_notices
@@ -13,7 +14,9 @@ def test_what_presses_most_comes_first(staff, this_year, office, remind, mailout
             give_notices(staff, kind=kind, title=kind.label)
     unit = office.units.get(name="งานธุรการ")
     october = TODAY.replace(month=10, day=1)
-    late = this_year.measures.create(number=90, title="ช้า", first_month=october, last_month=october)
+    late = Measure.objects.create(
+        ita_round=this_year, number=90, title="ช้า", first_month=october, last_month=october
+    )
     late.responsibilities.create(unit=unit)
 
     remind()

@@ -1,11 +1,13 @@
 import pytest
 from django.urls import reverse
 
+from measures.models import Measure
+
 
 @pytest.fixture
 def measure(this_year):
     """มาตรการ 1: สำนักปลัด does it, no item is served by it."""
-    return this_year.measures.get(number=1)
+    return Measure.objects.of(this_year).get(number=1)
 
 
 @pytest.fixture

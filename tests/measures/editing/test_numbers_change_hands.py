@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 @pytest.fixture
 def first(this_year) -> Measure:
-    return this_year.measures.get(number=1)
+    return Measure.objects.of(this_year).get(number=1)
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def turned_around(this_year, admin):
     """The last measure first, and the first last."""
 
     def turn():
-        ids = [measure.pk for measure in this_year.measures.all()]
+        ids = [measure.pk for measure in Measure.objects.of(this_year)]
         arrange_measures(this_year, ids[::-1], seen=ids, by=admin)
 
     return turn
@@ -86,7 +86,7 @@ def test_the_measure_that_was_read_is_taken_away(client_of, admin, this_year, tu
     client.post(url, sent)
 
     assert not Measure.objects.filter(pk=new.pk).exists()
-    assert this_year.measures.count() == 11
+    assert Measure.objects.of(this_year).count() == 11
 
 
 def test_a_remark_is_on_the_measure_that_was_read(client_of, secretary, first, turned_around):
@@ -100,7 +100,7 @@ def test_a_remark_is_on_the_measure_that_was_read(client_of, secretary, first, t
 
 
 def test_a_measure_of_a_neighbour_is_not_there_by_its_id_either(client_of, secretary, next_door):
-    foreign = next_door.rounds.get().measures.first()
+    foreign = Measure.objects.of(next_door.rounds.get()).first()
     url = reverse("measures:comment", args=[foreign.ita_round.be_year, foreign.number])
 
     response = client_of(secretary).post(url, {"row": foreign.pk, "text": "แวะมา"})

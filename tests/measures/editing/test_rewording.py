@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
-from measures.models import MeasureWording
+from measures.models import Measure, MeasureWording
 from tracking.models import Status
 
 # On PostgreSQL too: versions, and texts longer than a column.
@@ -138,7 +138,7 @@ def test_a_unit_of_another_office_is_not_to_be_chosen(measure, typed, edit, next
 def test_the_measure_moves_with_the_items_it_serves_from_now_on(measure, typed, edit, this_year):
     edit(measure, typed(measure, items="ข้อ ๐๒๗, O28"))
 
-    fresh = this_year.measures.get(number=1)
+    fresh = Measure.objects.of(this_year).get(number=1)
     items = [item.status for item in fresh.items.all()]
     assert [item.number for item in fresh.items.all()] == [27, 28]
     assert changes(measure)["items"] == ("", "O27, O28")
@@ -146,7 +146,7 @@ def test_the_measure_moves_with_the_items_it_serves_from_now_on(measure, typed, 
 
 
 def test_a_unit_taken_away_no_longer_decides_how_far_the_measure_is(this_year, typed, edit):
-    measure = this_year.measures.get(number=3)
+    measure = Measure.objects.of(this_year).get(number=3)
     ahead = measure.responsibilities.get(unit__name="สำนักปลัด").unit
     nobody = {f"{name}_{place}": "" for place in range(7) for name in ("unit", "label")}
     sent = typed(measure) | nobody
@@ -199,7 +199,7 @@ def test_a_form_that_lost_its_version_has_seen_nothing(measure, typed, edit):
 
 
 def test_words_of_a_closed_year_stand(source_year, admin):
-    measure = source_year.measures.get(number=1)
+    measure = Measure.objects.of(source_year).get(number=1)
 
     with pytest.raises(PermissionDenied):
         measure.reword(measure.wording, by=admin, version=0)

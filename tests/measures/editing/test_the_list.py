@@ -5,10 +5,10 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from measures.actions import add_measure, arrange_measures, remove_measure
-from measures.models import Measure, MeasureChange, MeasureWording
+from measures.models import Measure, MeasureWording
 from organizations.models import Notice
 from tests.factories import give_notices, multiply_measures
-from tracking.models import Status
+from tracking.models import Change, Status
 
 # On PostgreSQL too: a constraint holds while numbers are exchanged.
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
@@ -26,7 +26,7 @@ def client(client_of, admin):
 
 @pytest.fixture
 def seen(this_year):
-    return {"seen": ",".join(str(measure.pk) for measure in this_year.measures.all())}
+    return {"seen": ",".join(str(measure.pk) for measure in Measure.objects.of(this_year))}
 
 
 @pytest.fixture
@@ -37,11 +37,11 @@ def added(this_year, admin):
 
 
 def titles(ita_round):
-    return list(ita_round.measures.values_list("title", flat=True))
+    return list(Measure.objects.of(ita_round).values_list("title", flat=True))
 
 
 def numbers(ita_round):
-    return list(ita_round.measures.values_list("number", flat=True))
+    return list(Measure.objects.of(ita_round).values_list("number", flat=True))
 
 
 def test_a_measure_is_added_after_the_others(client, this_year, office):
@@ -50,7 +50,7 @@ def test_a_measure_is_added_after_the_others(client, this_year, office):
 
     response = client.post(reverse("measures:add", args=[2570]), sent)
 
-    measure = this_year.measures.get(number=12)
+    measure = Measure.objects.of(this_year).get(number=12)
     assert response.url == measure.get_absolute_url()
     assert [item.number for item in measure.items.all()] == [29]
     assert [link.unit for link in measure.responsibilities.all()] == [unit]
@@ -59,7 +59,7 @@ def test_a_measure_is_added_after_the_others(client, this_year, office):
 
 def test_the_first_measure_of_a_year_is_number_one(next_door):
     ita_round = next_door.rounds.get()
-    ita_round.measures.all().delete()
+    Measure.objects.of(ita_round).delete()
 
     wording = MeasureWording(title="แรก", aims="", method="")
     measure = add_measure(ita_round, wording, by=next_door.users.get(role="admin"))
@@ -75,7 +75,7 @@ def test_a_measure_stands_at_the_number_typed_for_it(
     client, url, this_year, seen, place, to, expected
 ):
     before = titles(this_year)
-    moved = this_year.measures.get(number=place)
+    moved = Measure.objects.of(this_year).get(number=place)
 
     client.post(url, seen | {f"place_{moved.pk}": to})
 
@@ -87,20 +87,20 @@ def test_a_measure_stands_at_the_number_typed_for_it(
 def test_a_press_moves_a_measure_one_step(client, url, this_year, seen, way, expected):
     before = titles(this_year)
 
-    client.post(url, seen | {"move": f"{this_year.measures.get(number=2).pk}:{way}"})
+    client.post(url, seen | {"move": f"{Measure.objects.of(this_year).get(number=2).pk}:{way}"})
 
     assert titles(this_year)[:3] == [before[number - 1] for number in expected]
 
 
 def test_who_moved_what_from_where_to_where_is_kept(client, url, this_year, seen, admin):
-    client.post(url, seen | {"move": f"{this_year.measures.get(number=2).pk}:up"})
+    client.post(url, seen | {"move": f"{Measure.objects.of(this_year).get(number=2).pk}:up"})
 
-    kept = MeasureChange.objects.filter(what="number").values_list("old", "new", "by")
+    kept = Change.objects.filter(what="number").values_list("old", "new", "by")
     assert sorted(kept) == [("1", "2", admin.pk), ("2", "1", admin.pk)]
 
 
 def test_a_new_place_overtakes_nobodys_words(client, url, this_year, seen):
-    measure = this_year.measures.get(number=2)
+    measure = Measure.objects.of(this_year).get(number=2)
     before = measure.wording_version
 
     client.post(url, seen | {"move": f"{measure.pk}:up"})
@@ -111,7 +111,9 @@ def test_a_new_place_overtakes_nobodys_words(client, url, this_year, seen):
 def test_what_is_no_number_is_named_and_stays(client, url, this_year, seen):
     before = titles(this_year)
 
-    response = client.post(url, seen | {f"place_{this_year.measures.get(number=2).pk}": "สอง"})
+    response = client.post(
+        url, seen | {f"place_{Measure.objects.of(this_year).get(number=2).pk}": "สอง"}
+    )
 
     assert response.status_code == 422
     assert "ไม่ใช่ “สอง”" in response.content.decode()
@@ -120,7 +122,7 @@ def test_what_is_no_number_is_named_and_stays(client, url, this_year, seen):
 
 
 def test_an_order_that_changed_meanwhile_is_not_written_over(client, url, this_year, seen):
-    second = this_year.measures.get(number=2)
+    second = Measure.objects.of(this_year).get(number=2)
     client.post(url, seen | {"move": f"{second.pk}:up"})
     after_first = titles(this_year)
 
@@ -141,7 +143,7 @@ def test_a_forged_list_moves_nothing(client, url, this_year, forged):
 
 
 def test_a_notice_still_leads_to_its_own_measure(client, url, this_year, seen, staff):
-    first, second = this_year.measures.all()[:2]
+    first, second = Measure.objects.of(this_year)[:2]
     give_notices(staff, title="หนึ่ง", path=first.get_absolute_url())
     give_notices(staff, title="สอง", path=second.get_absolute_url())
 
@@ -157,7 +159,7 @@ def test_one_that_nobody_worked_on_is_taken_away_and_its_words_are_kept(client, 
     client.post(reverse("measures:remove", args=[2570, 12]))
 
     assert not Measure.objects.filter(pk=added.pk).exists()
-    removed = MeasureChange.objects.get(what="removed")
+    removed = Change.objects.get(what="removed")
     assert removed.old == "มาตรการใหม่\nทำ\nO29"
     assert "มาตรการ 12 ลบมาตรการ" in client.get(url).content.decode()
 
@@ -203,7 +205,7 @@ def test_who_reports_on_one_just_taken_away_finds_no_such_page(
 @pytest.mark.parametrize("who", ["secretary", "staff", "executive", "stranger"])
 def test_only_the_admin_sets_up_the_list(request, this_year, added, who):
     person = request.getfixturevalue(who)
-    ids = [measure.pk for measure in this_year.measures.all()]
+    ids = [measure.pk for measure in Measure.objects.of(this_year)]
 
     with pytest.raises(PermissionDenied):
         add_measure(this_year, added.wording, by=person)

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from measures.models import Measure
 from office.reorganizing import make_unit
 from tests.measures.importing.conftest import typed_in
 
@@ -39,7 +40,7 @@ def test_a_paragraph_is_refused_as_the_name_of_a_unit_and_nothing_is_left_behind
 
     assert refused.status_code == 422
     assert "หรือไม่นำเข้าเป็นผู้รับผิดชอบ" in refused.content.decode()
-    assert not year.measures.exists()
+    assert not Measure.objects.of(year).exists()
 
 
 def test_a_paragraph_given_to_a_unit_is_not_printed_as_its_name(client, year):
@@ -50,7 +51,7 @@ def test_a_paragraph_given_to_a_unit_is_not_printed_as_its_name(client, year):
 
     client.post(third, typed_in(client.get(third)))
 
-    measure = year.measures.get()
+    measure = Measure.objects.of(year).get()
     assert measure.responsibilities.get().label == ""
     assert measure.imported_cells["ผู้รับผิดชอบ"] == paragraph
 
@@ -68,7 +69,7 @@ def test_of_two_units_of_one_name_the_document_or_the_admin_says_which(client, y
     client.post(third, typed_in(client.get(third)))
 
     assert {"งานธุรการ (กองช่าง)", "งานธุรการ (สำนักปลัด)"} <= set(names)
-    measures = year.measures.order_by("number")
+    measures = Measure.objects.of(year).order_by("number")
     assert [str(one.responsibilities.get().unit.parent) for one in measures] == [
         "กองช่าง",
         "สำนักปลัด",

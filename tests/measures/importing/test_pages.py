@@ -5,7 +5,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from disclosures.actions import open_round
-from measures.models import ImportedDocument
+from disclosures.models import DisclosureItem
+from measures.models import ImportedDocument, Measure
 from tests.measures.importing.conftest import FORMS, SAMPLES, typed_in
 
 pytestmark = pytest.mark.django_db
@@ -31,9 +32,11 @@ def test_the_three_forms_of_the_report_become_the_same_year(client, year, form):
     response = client.post(third, typed_in(client.get(third)))
 
     assert response.url == reverse("measures:list", args=[2566])
-    assert year.measures.count() == 11
-    assert list(year.items.filter(assignments=None).values_list("number", flat=True)) == [29]
-    assert "ยืมใช้ทรัพย์สิน" in year.measures.get(number=1).aims
+    assert Measure.objects.of(year).count() == 11
+    assert list(
+        DisclosureItem.objects.of(year).filter(assignments=None).values_list("number", flat=True)
+    ) == [29]
+    assert "ยืมใช้ทรัพย์สิน" in Measure.objects.of(year).get(number=1).aims
 
 
 def test_a_document_of_300_measures_comes_in_whole(client, year):
@@ -51,7 +54,7 @@ def test_a_document_of_300_measures_comes_in_whole(client, year):
     response = client.post(third, typed_in(client.get(third)))
 
     assert response.url == reverse("measures:list", args=[2566])
-    assert year.measures.count() == 300
+    assert Measure.objects.of(year).count() == 300
 
 
 def test_nothing_is_mended_that_was_not_chosen(client, year):
@@ -62,8 +65,8 @@ def test_nothing_is_mended_that_was_not_chosen(client, year):
 
     client.post(third, typed_in(client.get(third)))
 
-    assert "ยื่นใช้ทรัพย์สิน" in year.measures.get(number=1).aims
-    assert "ขั้นต่ำ" in year.measures.get(number=4).history()[0].note
+    assert "ยื่นใช้ทรัพย์สิน" in Measure.objects.of(year).get(number=1).aims
+    assert "ขั้นต่ำ" in Measure.objects.of(year).get(number=4).history()[0].note
 
 
 def test_a_name_of_nobodys_may_stand_for_every_unit_and_is_printed(client, year):
@@ -75,7 +78,7 @@ def test_a_name_of_nobodys_may_stand_for_every_unit_and_is_printed(client, year)
 
     client.post(third, typed_in(client.get(third)))
 
-    (link,) = year.items.get(number=14).assignments.all()
+    (link,) = DisclosureItem.objects.of(year).get(number=14).assignments.all()
     assert (link.unit.name, "ทำคู่มือ" in link.label) == ("ทุกส่วนราชการ", True)
 
 
@@ -89,7 +92,7 @@ def test_what_was_decided_of_a_name_holds_when_the_name_is_mended_too(client, ye
 
     client.post(third, typed_in(client.get(third)))
 
-    (link,) = year.items.get(number=14).assignments.all()
+    (link,) = DisclosureItem.objects.of(year).get(number=14).assignments.all()
     assert link.unit.name == "ทุกส่วนราชการ"
     assert not year.organization.units.filter(name__contains="ทำคู่มือ").exists()
 
@@ -113,7 +116,7 @@ def test_a_slip_in_one_measure_keeps_all_that_was_typed(client, year):
     page = response.content.decode()
     assert "ไม่เข้าใจระยะเวลา “เร็ว ๆ นี้”" in page
     assert "ชื่อที่แก้แล้ว" in page
-    assert not year.measures.exists()
+    assert not Measure.objects.of(year).exists()
 
 
 def test_two_measures_of_one_number_are_not_half_imported(client, year):
@@ -124,7 +127,7 @@ def test_two_measures_of_one_number_are_not_half_imported(client, year):
 
     assert response.status_code == 422
     assert "ลำดับที่ 1" in response.content.decode()
-    assert not year.measures.exists()
+    assert not Measure.objects.of(year).exists()
 
 
 @pytest.mark.parametrize(
@@ -167,7 +170,7 @@ def test_a_document_sent_twice_is_imported_once_and_leads_to_its_measures(client
 
     assert again.redirect_chain == [(reverse("measures:list", args=[2566]), 302)]
     assert "นำเข้าไปแล้ว" in again.content.decode()
-    assert year.measures.count() == 11
+    assert Measure.objects.of(year).count() == 11
 
 
 def test_a_sample_of_the_text_begins_with_a_letter(client):
@@ -235,7 +238,7 @@ def test_last_years_report_comes_as_this_years_plan(client, later_year):
 
     client.post(third, typed_in(page))
 
-    measure = later_year.measures.get(number=1)
+    measure = Measure.objects.of(later_year).get(number=1)
     assert measure.timeframe.replace("\u00a0", " ") == "ก.พ. – เม.ย. 2568"
     assert measure.history() == []
     assert "๒๕๖๖" in measure.imported_cells["ระยะเวลา"]
@@ -246,7 +249,7 @@ def test_last_years_months_stay_where_the_admin_wants_them(client, later_year):
 
     client.post(third, typed_in(page))
 
-    measure = later_year.measures.get(number=1)
+    measure = Measure.objects.of(later_year).get(number=1)
     assert measure.timeframe.replace("\u00a0", " ") == "ก.พ. – เม.ย. 2566"
     assert len(measure.history()) == 1
 

@@ -3,6 +3,7 @@
 import pytest
 from django.core.files.base import ContentFile
 
+from measures.models import Measure
 from reports.editing.forms import WordingForm
 from reports.models import ReportWording
 from tests.tracking.evidence.makers import picture
@@ -52,7 +53,7 @@ def photo(this_year, staff, settings, tmp_path):
     """A picture in the history of the first measure, with its preview in the store."""
     settings.MEDIA_ROOT = tmp_path
     unit = this_year.organization.units.get(name="สำนักปลัด")
-    measure = this_year.measures.get(number=1)
+    measure = Measure.objects.of(this_year).get(number=1)
 
     def attach(title="ประชุม.jpg", held_for=""):
         piece = Evidence(organization=staff.organization, by=staff, title=title, held_for=held_for)

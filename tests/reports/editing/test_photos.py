@@ -88,7 +88,7 @@ def test_a_picture_that_is_lost_is_said_to_be(report_of, photo):
 
 
 def test_a_picture_still_held_for_a_form_is_not_printed(report_of, photo):
-    one = photo(held_for="disclosures.disclosureitem/1/1")
+    one = photo(held_for="row/1/1")
 
     assert report_of((one.pk, "")).photos == ()
 

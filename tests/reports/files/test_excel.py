@@ -9,6 +9,7 @@ import python_calamine
 from hypothesis import given
 from hypothesis import strategies as st
 
+from measures.models import Measure
 from reports.columns import USUAL
 from reports.files.excel import write_excel
 from reports.files.excel.cutting import rows_of
@@ -73,7 +74,7 @@ def test_there_is_no_formula_in_it(report_of):
 
 def test_no_row_is_higher_than_excel_can_show(report_of, this_year, other_staff, office):
     long = "\n".join(["ดำเนินการแล้วเสร็จ"] * 200)
-    measure = this_year.measures.get(number=3)
+    measure = Measure.objects.of(this_year).get(number=3)
     finance = office.units.get(name="กองคลัง")
     measure.record_progress(by=other_staff, unit=finance, status="doing", note=long, version=2)
 

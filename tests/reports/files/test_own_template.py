@@ -7,6 +7,7 @@ import docx
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from measures.models import Measure
 from reports.columns import COLUMNS
 from reports.files.own.archive import check_archive
 from reports.files.own.blanks import TEXTS
@@ -137,7 +138,7 @@ def test_a_bad_field_in_a_header_is_found_too(this_year):
 @pytest.mark.parametrize("text", ["{{ ปี }} {% for %}", "<w:t>&amp;</w:t>", "=ก+ข", "ก\x0bข\x07ค"])
 def test_what_units_wrote_is_shown_as_typed(this_year, other_staff, office, text):
     finance = office.units.get(name="กองคลัง")
-    record(this_year.measures.get(number=3), other_staff, finance, note=f"ผล {text}")
+    record(Measure.objects.of(this_year).get(number=3), other_staff, finance, note=f"ผล {text}")
 
     filled = text_of(fill_in(write_sample(), this_year))
 

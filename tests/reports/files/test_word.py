@@ -8,6 +8,7 @@ import pytest
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
+from measures.models import Measure
 from reports.columns import USUAL
 from reports.files.word import write_word
 from reports.models import Part
@@ -61,7 +62,10 @@ def test_the_head_of_the_table_is_repeated_and_rows_are_kept_whole(word_of):
 def test_a_row_that_is_long_may_be_split(word_of, this_year, other_staff, office):
     long = "\n".join(["ดำเนินการแล้วเสร็จ"] * 300)
     record(
-        this_year.measures.get(number=3), other_staff, office.units.get(name="กองคลัง"), note=long
+        Measure.objects.of(this_year).get(number=3),
+        other_staff,
+        office.units.get(name="กองคลัง"),
+        note=long,
     )
 
     rows = word_of(*USUAL).tables[0].rows
@@ -143,7 +147,7 @@ def test_each_part_begins_on_a_page_of_its_own(word_of):
 def test_what_units_wrote_makes_no_field_and_no_link(word_of, this_year, other_staff, office):
     hostile = 'javascript:alert(1) file:///etc/passwd { INCLUDETEXT "c:\\\\x" } =1+1'
     finance = office.units.get(name="กองคลัง")
-    record(this_year.measures.get(number=3), other_staff, finance, note=hostile)
+    record(Measure.objects.of(this_year).get(number=3), other_staff, finance, note=hostile)
 
     document = word_of(*NINE)
 

@@ -6,6 +6,7 @@ import pytest
 import python_calamine
 from django.core.exceptions import PermissionDenied
 
+from disclosures.models import DisclosureItem
 from reports.itas.excel import COLUMNS
 from reports.itas.lines import build_itas
 from reports.models import TypedIn
@@ -36,7 +37,9 @@ def clerks(office):
 @pytest.fixture
 def published(this_year, staff, clerks, office):
     """O17, reported with a main link and another."""
-    entry = report(this_year.items.get(number=17), staff, clerks, note="เผยแพร่\nแล้ว 1 ฉบับ")
+    entry = report(
+        DisclosureItem.objects.of(this_year).get(number=17), staff, clerks, note="เผยแพร่\nแล้ว 1 ฉบับ"
+    )
     for url in ("https://thamsing.example/o๑๗", "https://thamsing.example/o17/more"):
         entry.evidence.add(Evidence.objects.create(organization=office, by=staff, url=url))
     return entry
@@ -47,7 +50,9 @@ def line(itas, number):
 
 
 def test_every_item_that_applies_has_its_line(itas, this_year):
-    this_year.items.filter(number=29).update(is_applicable=False, not_applicable_reason="ไม่มีงานนี้")
+    DisclosureItem.objects.of(this_year).filter(number=29).update(
+        is_applicable=False, not_applicable_reason="ไม่มีงานนี้"
+    )
 
     found = itas()
 
@@ -69,7 +74,7 @@ def test_the_explanation_is_the_units_last_words_in_one_line(itas):
 
 
 def test_long_words_are_shortened(itas, this_year, staff, clerks):
-    report(this_year.items.get(number=17), staff, clerks, note="ก" * 5000)
+    report(DisclosureItem.objects.of(this_year).get(number=17), staff, clerks, note="ก" * 5000)
 
     assert len(line(itas(), 17).explanation) <= 301
 
@@ -77,7 +82,7 @@ def test_long_words_are_shortened(itas, this_year, staff, clerks):
 def test_what_the_secretary_reported_of_nobodys_item_is_typed_in(
     itas, this_year, secretary, office
 ):
-    item = this_year.items.get(number=29)
+    item = DisclosureItem.objects.of(this_year).get(number=29)
     unit = item.units_reportable_by(secretary)[0]
     entry = report(item, secretary, unit, note="ไม่มีเรื่องร้องเรียน")
     url = "https://thamsing.example/o29"
@@ -90,7 +95,9 @@ def test_what_the_secretary_reported_of_nobodys_item_is_typed_in(
 
 
 def test_without_a_link_it_is_said_not_to_be_there(itas, this_year, staff, clerks):
-    report(this_year.items.get(number=17), staff, clerks, note="ไม่มีเรื่องร้องเรียน")
+    report(
+        DisclosureItem.objects.of(this_year).get(number=17), staff, clerks, note="ไม่มีเรื่องร้องเรียน"
+    )
 
     found = line(itas(), 17)
     assert (found.has, found.url) == ("ไม่มี", "")
@@ -138,7 +145,12 @@ def test_a_mark_is_taken_back(client, itas):
 
 def test_an_answer_that_changed_after_it_was_typed_is_said(client, itas, this_year, published):
     client.post(PAGE, {"item": "17", "answer": line(itas(), 17).answer})
-    report(this_year.items.get(number=17), published.by, published.unit, note="แก้ไขแล้ว")
+    report(
+        DisclosureItem.objects.of(this_year).get(number=17),
+        published.by,
+        published.unit,
+        note="แก้ไขแล้ว",
+    )
 
     found = line(itas(), 17)
     assert found.is_changed
@@ -153,7 +165,7 @@ def test_only_the_answer_that_was_seen_is_marked(client, itas):
 
 
 def test_two_who_type_one_item_both_have(this_year, secretary, admin):
-    item = this_year.items.get(number=3)
+    item = DisclosureItem.objects.of(this_year).get(number=3)
     for by in (secretary, admin):
         TypedIn.objects.mark(item, by=by, answer="a")
 
@@ -170,7 +182,7 @@ def test_an_item_that_does_not_exist_is_said(client, sent):
 
 @pytest.mark.parametrize("who", ["staff", "executive", "stranger"])
 def test_only_who_types_it_in_may_mark_it(request, this_year, who):
-    item = this_year.items.get(number=3)
+    item = DisclosureItem.objects.of(this_year).get(number=3)
 
     with pytest.raises(PermissionDenied):
         TypedIn.objects.mark(item, by=request.getfixturevalue(who), answer="a")
@@ -187,7 +199,9 @@ def test_who_only_reads_has_the_copy_buttons_and_no_mark(client_of, executive):
 
 @pytest.mark.usefixtures("published")
 def test_excel_has_the_same(client, this_year):
-    this_year.items.filter(number=29).update(is_applicable=False, not_applicable_reason="=1+1")
+    DisclosureItem.objects.of(this_year).filter(number=29).update(
+        is_applicable=False, not_applicable_reason="=1+1"
+    )
     content = client.get("/reports/2570/itas.xlsx").content
 
     book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
@@ -200,7 +214,7 @@ def test_excel_has_the_same(client, this_year):
 @pytest.mark.usefixtures("published")
 def test_words_are_shown_as_typed(client, this_year, staff, clerks):
     hostile = "<script>alert(1)</script> {{ 7*7 }} </textarea><b>"
-    report(this_year.items.get(number=17), staff, clerks, note=hostile)
+    report(DisclosureItem.objects.of(this_year).get(number=17), staff, clerks, note=hostile)
 
     html = client.get(PAGE).content.decode()
 
@@ -213,7 +227,7 @@ def test_more_evidence_and_marks_cost_no_more_queries(
 ):
     few = queries_for(client, PAGE)
     for number in (17, 28):
-        item = this_year.items.get(number=number)
+        item = DisclosureItem.objects.of(this_year).get(number=number)
         entry = report(item, staff, clerks)
         entry.evidence.add(
             Evidence.objects.create(

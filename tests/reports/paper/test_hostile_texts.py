@@ -2,6 +2,8 @@
 
 import pytest
 
+from disclosures.models import DisclosureItem
+from measures.models import Measure
 from reports.columns import COLUMNS
 from reports.models import MeasureRemark, Part
 from reports.pdf import render_pdf
@@ -72,8 +74,10 @@ def year_of(this_year, staff, secretary):
 
     def fill(text):
         short = text[:290]
-        measure = this_year.measures.get(number=1)
-        this_year.measures.filter(pk=measure.pk).update(title=short, aims=text, method=text)
+        measure = Measure.objects.of(this_year).get(number=1)
+        Measure.objects.of(this_year).filter(pk=measure.pk).update(
+            title=short, aims=text, method=text
+        )
         measure.responsibilities.update(label=short[:200])
         unit = this_year.organization.units.get(name="สำนักปลัด")
         piece = Evidence.objects.create(
@@ -86,7 +90,7 @@ def year_of(this_year, staff, secretary):
         measure.refresh_from_db()
         remarks = dict.fromkeys(("obstacles", "suggestions", "remark"), text)
         MeasureRemark.objects.write(measure, remarks, by=secretary, version=0)
-        this_year.items.filter(number=1).update(title=short)
+        DisclosureItem.objects.of(this_year).filter(number=1).update(title=short)
         return {
             **dict.fromkeys(("title", "opening", "eit_statement", "closing"), text),
             **dict.fromkeys(("memo_body", "memo_post", "memo_from", "memo_to"), text),

@@ -7,6 +7,8 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from disclosures.models import DisclosureItem
+from measures.models import Measure
 from reports.columns import COLUMNS
 from tests.reports.paper.conftest import NINE, PEOPLE, letters, page_with, sheets_of, text_of
 
@@ -67,7 +69,7 @@ def test_every_link_of_the_appendix_is_read_back_from_its_code(rendered, page):
 
 
 def test_an_item_that_does_not_apply_says_why_in_the_appendix(this_year):
-    this_year.items.filter(number=18).update(
+    DisclosureItem.objects.of(this_year).filter(number=18).update(
         is_applicable=False, not_applicable_reason="ไม่มีบริการออนไลน์"
     )
 
@@ -136,10 +138,10 @@ def test_no_letter_is_lost_however_many_columns(read, rendered, page, columns):
 
 
 def test_a_result_of_three_pages_breaks_under_a_repeated_header(rendered, source_year):
-    measure = source_year.measures.get(number=1)
-    entry = measure.updates.filter(status="review").first()
+    measure = Measure.objects.of(source_year).get(number=1)
+    entry = measure.entries.filter(status="review").first()
     long = "ดำเนินการตามแผนแล้วเสร็จฯ " * 150
-    measure.updates.create(
+    measure.entries.create(
         by=entry.by,
         unit=entry.unit,
         at=entry.at,

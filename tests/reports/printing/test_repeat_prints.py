@@ -5,11 +5,13 @@ import shutil
 import pytest
 from django.conf import settings as given
 
-from measures.models import ProgressUpdate
+from disclosures.models import DisclosureItem
+from measures.models import Measure
 from organizations.models import Organization
 from reports.printing.prints import known_print, print_of
 from reports.printing.sweeping import sweep
 from tests.reports.printing.conftest import page
+from tracking.models import Entry
 
 # On PostgreSQL too: what was read is compared as the database gave it.
 pytestmark = [pytest.mark.both_databases, pytest.mark.slow]
@@ -42,7 +44,7 @@ def test_a_changed_comma_is_printed_anew(client_of, secretary, source_year, kept
     client = client_of(secretary)
     client.get("/reports/2566/progress.pdf")
     kept()
-    measure = source_year.measures.get(number=1)
+    measure = Measure.objects.of(source_year).get(number=1)
     measure.method += ","
     measure.save()
 
@@ -50,7 +52,7 @@ def test_a_changed_comma_is_printed_anew(client_of, secretary, source_year, kept
 
 
 def test_what_is_changed_back_is_still_there(client_of, secretary, source_year, kept):
-    client, measures = client_of(secretary), source_year.measures.filter(number=1)
+    client, measures = client_of(secretary), Measure.objects.of(source_year).filter(number=1)
     title = measures.get().title
     client.get("/reports/2566/progress.pdf")
     kept()
@@ -62,7 +64,7 @@ def test_what_is_changed_back_is_still_there(client_of, secretary, source_year, 
 
 
 def rename_measure(ita_round):
-    ita_round.measures.filter(number=2).update(title="ชื่อใหม่")
+    Measure.objects.of(ita_round).filter(number=2).update(title="ชื่อใหม่")
 
 
 def rename_office(ita_round):
@@ -74,7 +76,7 @@ def rename_unit(ita_round):
 
 
 def take_away_an_assignment(ita_round):
-    ita_round.items.get(number=1).assignments.all().delete()
+    DisclosureItem.objects.of(ita_round).get(number=1).assignments.all().delete()
 
 
 def reword(ita_round):
@@ -83,13 +85,13 @@ def reword(ita_round):
 
 
 def add_measure(ita_round):
-    ita_round.measures.create(number=99, title="มาตรการใหม่")
+    Measure.objects.create(ita_round=ita_round, number=99, title="มาตรการใหม่")
 
 
 def report_something(ita_round):
-    last = ProgressUpdate.objects.filter(measure__ita_round=ita_round).first()
-    ProgressUpdate.objects.create(
-        measure=last.measure,
+    last = Entry.objects.filter(row__ita_round=ita_round, row__kind="measure").first()
+    Entry.objects.create(
+        row=last.row,
         unit=last.unit,
         by=last.by,
         at=last.at,

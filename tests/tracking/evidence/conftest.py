@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from django.core.files.storage import default_storage
 
+from disclosures.models import DisclosureItem
+from measures.models import Measure
 from tracking.models import Evidence
 
 #: Both are สำนักปลัด's or its งานธุรการ's, each with one entry by Thanakorn: under way.
@@ -27,8 +29,8 @@ def page(request) -> str:
 @pytest.fixture
 def row(page, this_year):
     kind, number = page.split("/")[1], page.split("/")[3]
-    rows = {"measures": this_year.measures, "disclosures": this_year.items}[kind]
-    return rows.get(number=number)
+    of_kind = {"measures": Measure, "disclosures": DisclosureItem}[kind]
+    return of_kind.objects.of(this_year).get(number=number)
 
 
 @pytest.fixture

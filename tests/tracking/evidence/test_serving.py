@@ -118,9 +118,7 @@ def test_there_is_no_such_file(number, part, client_of, staff):
 
 def test_the_operator_sees_its_name_and_no_link_to_it(client_of, operator, recorded):
     html = (
-        client_of(operator)
-        .get(f"/admin/disclosures/evidence/{recorded.pk}/change/")
-        .content.decode()
+        client_of(operator).get(f"/admin/tracking/evidence/{recorded.pk}/change/").content.decode()
     )
 
     assert recorded.file.name in html

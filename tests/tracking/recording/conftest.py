@@ -4,6 +4,9 @@ import re
 
 import pytest
 
+from disclosures.models import DisclosureItem
+from measures.models import Measure
+
 #: Both are สำนักปลัด's or its งานธุรการ's, each with one entry by Thanakorn: under way.
 ROWS = ["/measures/2570/1/", "/disclosures/2570/17/"]
 
@@ -16,8 +19,8 @@ def page(request) -> str:
 @pytest.fixture
 def row(page, this_year):
     kind, number = page.split("/")[1], page.split("/")[3]
-    rows = {"measures": this_year.measures, "disclosures": this_year.items}[kind]
-    return rows.get(number=number)
+    of_kind = {"measures": Measure, "disclosures": DisclosureItem}[kind]
+    return of_kind.objects.of(this_year).get(number=number)
 
 
 @pytest.fixture

@@ -98,7 +98,7 @@ def test_a_session_that_ended_leads_the_whole_page_to_sign_in(client, form, row)
 
 
 def test_the_draft_is_named_for_the_row_and_the_unit(client_of, staff, form, row):
-    name = f"record/{row._meta.label_lower}/{row.pk}/{row.history()[0].unit_id}"
+    name = f"record/{row.key}/{row.history()[0].unit_id}"
 
     html = client_of(staff).get(form, headers=HTMX).content.decode()
 
@@ -110,7 +110,7 @@ def test_the_draft_is_forgotten_when_the_server_has_the_report(
     client_of, staff, form, row, headers
 ):
     client = client_of(staff)
-    name = f"record/{row._meta.label_lower}/{row.pk}/{row.history()[0].unit_id}"
+    name = f"record/{row.key}/{row.history()[0].unit_id}"
     client.post(form, report(), headers=headers)
 
     html = client.get("/reports/2570/my-work/").content.decode()

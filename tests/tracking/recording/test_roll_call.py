@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from measures.models import Measure
 from tests.tracking.recording.conftest import report
 from tracking.models import Status
 
@@ -56,7 +57,7 @@ def test_the_secretary_accepts_where_she_reads_it(client_of, secretary, this_yea
     response = client.post(action, {"decision": "accepted", "version": "1"})
 
     assert response.url == MEASURE
-    latest = this_year.measures.get(number=3).latest_of(unit)
+    latest = Measure.objects.of(this_year).get(number=3).latest_of(unit)
     assert (latest.status, latest.by) == (Status.ACCEPTED, secretary)
 
 
@@ -108,7 +109,9 @@ def test_nobody_is_offered_her_own_report_to_accept(client_of, secretary, office
 def test_work_of_a_unit_that_answers_no_more_still_waits_on_the_page(
     client_of, secretary, this_year
 ):
-    this_year.measures.get(number=3).responsibilities.filter(unit__name="สำนักปลัด").delete()
+    Measure.objects.of(this_year).get(number=3).responsibilities.filter(
+        unit__name="สำนักปลัด"
+    ).delete()
 
     html = client_of(secretary).get(MEASURE).content.decode()
 
@@ -117,7 +120,9 @@ def test_work_of_a_unit_that_answers_no_more_still_waits_on_the_page(
 
 
 def test_what_still_waits_is_nothing_to_who_does_not_review(client_of, staff, this_year):
-    this_year.measures.get(number=3).responsibilities.filter(unit__name="สำนักปลัด").delete()
+    Measure.objects.of(this_year).get(number=3).responsibilities.filter(
+        unit__name="สำนักปลัด"
+    ).delete()
 
     html = client_of(staff).get(MEASURE).content.decode()
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from disclosures.models import DisclosureItem
+from measures.models import Measure
 from tests.tracking.recording.conftest import report, versions
 from tracking.models import Evidence, Status
 
@@ -57,7 +59,7 @@ def test_units_of_one_row_never_refuse_each_other(client_of, staff, other_staff,
     response = client_of(staff).post(form, report(version="1", note="สำนักปลัดเพิ่มเติม"))
 
     assert response.status_code == 302
-    notes = [entry.note for entry in this_year.measures.get(number=3).history()]
+    notes = [entry.note for entry in Measure.objects.of(this_year).get(number=3).history()]
     assert {"กองคลังแก้ไขแล้ว", "สำนักปลัดเพิ่มเติม"} < set(notes)
 
 
@@ -96,4 +98,4 @@ def test_a_forged_version_of_nothing_is_refused_too(client_of, secretary, this_y
 
     assert response.status_code == 409
     assert "แบบฟอร์มไม่ตรงกับข้อมูลล่าสุด" in response.content.decode()
-    assert not this_year.items.get(number=29).updates.exists()
+    assert not DisclosureItem.objects.of(this_year).get(number=29).entries.exists()

@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from disclosures.models import DisclosureItem
 from tests.tracking.recording.conftest import report, versions
 from tracking.models import Status
 
@@ -59,7 +60,11 @@ def test_nobody_records_in_a_closed_year(client_of, admin, form, source_year):
     response = client_of(admin).post(closed, report(version="2"))
 
     assert response.status_code == 403
-    assert not source_year.items.get(number=17).updates.filter(by=admin, status="doing")
+    assert (
+        not DisclosureItem.objects.of(source_year)
+        .get(number=17)
+        .entries.filter(by=admin, status="doing")
+    )
 
 
 def test_for_a_neighbour_the_row_is_not_there(client_of, stranger, form, row):

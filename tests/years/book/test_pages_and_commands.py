@@ -42,7 +42,7 @@ def test_the_admin_tries_a_file_and_nothing_is_done(
     assert response.status_code == 200
     assert "ไฟล์นี้นำเข้าได้ ยังไม่ได้นำเข้า" in page
     assert "จะสร้างส่วนราชการ" in page
-    assert target.measures.count() == 0
+    assert Measure.objects.of(target).count() == 0
     assert newcomer.organization.units.count() == 1
 
 
@@ -53,7 +53,7 @@ def test_the_admin_brings_a_year_in_and_the_page_says_where_from(
 
     page = client_of(newcomer).post(url, {"file": upload(export(this_year))}, follow=True)
 
-    assert target.measures.count() == this_year.measures.count()
+    assert Measure.objects.of(target).count() == Measure.objects.of(this_year).count()
     assert "ita-year-2570.xlsx นำเข้าโดยnewcomer" in page.content.decode()
     assert client_of(newcomer).get("/reports/2570/progress/").status_code == 200
 

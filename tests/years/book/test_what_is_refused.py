@@ -9,6 +9,8 @@ import pytest
 import xlsxwriter
 from django.core.exceptions import PermissionDenied
 
+from disclosures.models import DisclosureItem
+from measures.models import Measure
 from organizations.models import Organization, User
 from tests.years.book.conftest import bring, export
 from tracking.uploads.refusal import Refused
@@ -40,8 +42,8 @@ def untouched(target):
 
     def state():
         return (
-            target.measures.count(),
-            target.items.count(),
+            Measure.objects.of(target).count(),
+            DisclosureItem.objects.of(target).count(),
             Organization.objects.get(slug="new").units.count(),
             User.objects.count(),
             YearImport.objects.count(),
