@@ -254,15 +254,12 @@ def move(cast: Cast, row: Row, step: dict, at: datetime) -> None:
         evidence=_published(row, by) if status == Status.REVIEW else (),
         at=at,
     )
-    reviewed: dict[str, Any] = {
-        "unit": unit,
-        "version": version + 1,
-        "at": at + timedelta(hours=25),
-    }
+    later, seen = at + timedelta(hours=25), version + 1
     if step["state"] == "accepted":
-        row.accept(by=cast.reviewer(by), **reviewed)
+        row.accept(by=cast.reviewer(by), unit=unit, version=seen, at=later)
     elif step["state"] == "returned":
-        row.send_back(by=cast.reviewer(by), note=step["reason"], **reviewed)
+        judge, why = cast.reviewer(by), step["reason"]
+        row.send_back(by=judge, unit=unit, note=why, version=seen, at=later)
 
 
 def _published(row: Row, by: User) -> list[Evidence]:
