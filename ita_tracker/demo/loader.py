@@ -258,8 +258,7 @@ def move(cast: Cast, row: Row, step: dict, at: datetime) -> None:
     if step["state"] == "accepted":
         row.accept(by=cast.reviewer(by), unit=unit, version=seen, at=later)
     elif step["state"] == "returned":
-        judge, why = cast.reviewer(by), step["reason"]
-        row.send_back(by=judge, unit=unit, note=why, version=seen, at=later)
+        row.send_back(by=cast.reviewer(by), unit=unit, note=step["reason"], version=seen, at=later)
 
 
 def _published(row: Row, by: User) -> list[Evidence]:

@@ -1,5 +1,5 @@
 from datetime import datetime
-from typing import Any
+from typing import Any, Self
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
@@ -82,7 +82,7 @@ class Assignable(PartOfRow):
                 but=by,
             )
 
-    def _open_to_assigning(self, unit: Unit, by: User, may: Permission) -> Any:
+    def _open_to_assigning(self, unit: Unit, by: User, may: Permission) -> Self:
         """The row as it stands now, held until it is written."""
         is_hers = self.is_editable_by(by) and unit.organization_id == by.organization_id
         if not (by.may(may) and is_hers):
@@ -92,7 +92,7 @@ class Assignable(PartOfRow):
         row.ita_round = self.ita_round
         return row
 
-    def _take_status_of(self, row: Any) -> None:
+    def _take_status_of(self, row: Self) -> None:
         self.status = row.refresh_status()
         # Reckoned from the status, and kept while a page asks for it again and again.
         self.__dict__.pop("standing", None)

@@ -56,3 +56,6 @@ class PartOfRow(models.Model):
     def answering_unit_ids(self) -> frozenset[int]:
         """Units without whose report this row is not complete."""
         raise NotImplementedError
+
+    def refresh_status(self) -> str:
+        raise NotImplementedError
