@@ -55,8 +55,9 @@ def test_edited_data_changes_nothing_that_is_printed_only_then(fetch, this_year,
 def test_another_template_changes_nothing(fetch, settings, tmp_path, kind):
     before = fetch(kind).content
     shutil.copytree(given.BASE_DIR / "templates", tmp_path / "templates")
-    for name in ("_progress_report.html", "progress_print.html", "issued/_mark.html"):
-        (tmp_path / "templates" / "reports" / name).write_text("อีกแบบหนึ่ง")
+    drawn = ("reports/_progress_report.html", "reports/progress_print.html", "issuing/_mark.html")
+    for name in drawn:
+        (tmp_path / "templates" / name).write_text("อีกแบบหนึ่ง")
     settings.TEMPLATES = [{**given.TEMPLATES[0], "DIRS": [tmp_path / "templates"]}]
 
     assert fetch(kind).content == before
