@@ -111,6 +111,15 @@ def test_what_is_published_is_given_out(public, issued, pdf, secretary):
     assert issued.code in public.get("/published/tham-sing/").content.decode()
 
 
+def test_who_asks_before_it_is_printed_is_told_to_come_back(public, issued, secretary, settings):
+    issued.publish(by=secretary, at=NOON)
+    settings.PRINT_PATIENCE = 0
+
+    answer = public.get(f"/verify/{issued.code}/report.pdf")
+
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "10")
+
+
 def test_what_was_taken_back_is_not_given_out_any_more(public, issued, secretary):
     issued.publish(by=secretary, at=NOON)
     issued.publish(by=secretary, at=NOON, is_public=False)
