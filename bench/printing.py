@@ -56,7 +56,7 @@ def by_the_clock(run: Callable) -> float:
 
 
 def busy_rows() -> Iterator[Row]:
-    """How long a member of staff waits for her page while a report of 297 measures is printed."""
+    """How long staff wait for a page while a report of 297 measures is printed."""
     multiply_measures(source_year(), 27)
     page, cookie = f"/reports/{current_year()}/my-work/", cookie_of("thanakorn")
     with served():

@@ -31,7 +31,7 @@ class Flaw:
 
 @dataclass(frozen=True)
 class Rule:
-    """`name` is what is wrong in a few words; `find` looks for it, and asks nobody else."""
+    """`name` is what is wrong in a few words; `find` looks for it in the facts alone."""
 
     key: str
     name: str

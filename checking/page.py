@@ -1,4 +1,4 @@
-"""The check as a page shows it to one person: what she asked to see, and where she may mend it."""
+"""The check as a page shows it to one person: what they asked for, and where they may mend it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ HEADINGS = {
 
 @dataclass(frozen=True)
 class Line:
-    """A finding, with the link that is hers to follow."""
+    """A finding, with the link that this person may follow."""
 
     finding: Finding
     label: str
@@ -120,7 +120,7 @@ def _line(finding: Finding, ita_round: Round, user: User, back: str) -> Line:
 
 
 def _address(way: Way, place: Place, user: User, back: str) -> str:
-    """With the unit in whose name she reports, where she may, and the way back here."""
+    """With the unit in whose name the user reports, if they may, and the way back here."""
     if not way.comes_back:
         return way.url
     may_speak_for = user.own_unit_ids if user.own_unit_ids & place.unit_ids else place.unit_ids

@@ -49,5 +49,5 @@ def who_may(permission: Permission) -> Callable[[User, Place], bool]:
 
 
 def reporters(user: User, place: Place) -> bool:
-    """Who may report on the row; the same as `is_editable_by` says of an open year."""
+    """Whether they may report on the row; the same as `is_editable_by` says of an open year."""
     return user.may(Permission.REPORT_ALL) or bool(user.answering_unit_ids & place.unit_ids)

@@ -9,7 +9,7 @@ from organizations.views import get_round
 
 
 def check(request: SignedInRequest, year: int) -> HttpResponse:
-    """Everybody of the office may read it; each line leads to what is hers to mend."""
+    """Everybody of the office may read it; each line leads to what its reader may mend."""
     ita_round = get_round(request.user, year)
     result = build_check(ita_round, today=timezone.localdate())
     page = build_check_page(result, ita_round, request.user, request.GET, request.get_full_path())

@@ -16,7 +16,7 @@ def to_record(row: Row) -> Way:
 
 
 def to_mend(record: Way, unit_id: int) -> Way:
-    """The same form, of the unit that wrote the report, where that may still report."""
+    """The same form, of the unit that wrote the report, where it may still report."""
     return replace(record, label="แก้ผล", unit_id=unit_id)
 
 

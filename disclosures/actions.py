@@ -25,7 +25,7 @@ def open_round(
 ) -> Round:
     """Open a year with the items of its edition; `by` is None on the operator's command line.
 
-    One that is not started yet is seen by those who prepare it alone. Raises ValidationError, in
+    One that is not started yet is seen only by those who prepare it. Raises ValidationError, in
     Thai, where the office has that year, also where somebody opens it at the same moment.
     """
     runs_it = by is None or (by.may(Permission.RUN_YEARS) and by.organization_id == organization.pk)

@@ -15,7 +15,7 @@ APPLIES, APPLIES_NOT = "yes", "no"
 
 
 class ItemForm(forms.Form):
-    """Nothing of it is the edition's catalogue: other years keep their own words."""
+    """It changes this year's item, not the edition's catalogue: other years keep their words."""
 
     title = forms.CharField(
         label="ชื่อข้อ",

@@ -194,7 +194,7 @@ def _lead_count(item: DisclosureItem) -> int:
 
 
 def _manned(tree: UnitTree) -> frozenset[int]:
-    """Units that somebody can sign in for, those above her own among them."""
+    """Units that somebody can sign in for: people's own units and those above them."""
     return tree.upward(unit.pk for unit in tree.units if unit.has_people)
 
 

@@ -1,4 +1,4 @@
-"""The state of a round at a glance, as a value: a constant number of queries, then arithmetic."""
+"""The state of a round at a glance, as a value: a constant number of queries, then Python."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -18,7 +18,7 @@ from tracking.models import FINISHED
 
 
 def notice_dates_once_a_day(organization: Organization, *, now: datetime) -> None:
-    """The first of a day's visitors looks for all the others, of two at once only one."""
+    """The first of a day's visitors does it for all others; of two at once only one does."""
     today = now.date()
     if organization.dates_noticed_on == today:
         return
@@ -29,7 +29,7 @@ def notice_dates_once_a_day(organization: Organization, *, now: datetime) -> Non
 
 
 def notice_dates(organization: Organization, *, now: datetime) -> frozenset[tuple[int, str]]:
-    """Tell everybody of the dates of her units' work in the open years, each date once.
+    """Tell everybody of the dates of their units' work in the open years, each date once.
 
     Returns what is so today, told now or before: the ids of people, each with the name of an
     event. `now` is in the office's own time zone.
@@ -48,7 +48,7 @@ def notice_dates(organization: Organization, *, now: datetime) -> frozenset[tupl
 def _people_by_units(
     organization: Organization, tree: UnitTree
 ) -> dict[frozenset[int], list[User]]:
-    """People who answer for the same units have the same work; who is in no unit has none."""
+    """People who answer for the same units have the same work; people in no unit have none."""
     found: dict[frozenset[int], list[User]] = {}
     for person in organization.users.filter(is_active=True).prefetch_related("units"):
         found.setdefault(tree.upward(person.own_unit_ids), []).append(person)

@@ -26,7 +26,7 @@ def find_mentions(ita_round: Round, user: User, unit_ids: Collection[int]) -> tu
     """Newest first. One query, and two more where there are any.
 
     In a closed year nothing is asked of anybody any more. An answer is a later comment or entry
-    on the row by her, or by somebody who shares one of her own units.
+    on the row by this person, or by somebody who shares one of their own units.
     """
     if not (ita_round.is_open and unit_ids):
         return ()
@@ -44,7 +44,7 @@ def find_mentions(ita_round: Round, user: User, unit_ids: Collection[int]) -> tu
 
 
 def _answers(user: User, row_ids: Collection[int]) -> list[tuple[int, datetime, float]]:
-    """What the people of her units said of these rows: of which, when, and in what order."""
+    """What people of the user's own units said of these rows: row, time and order of each."""
     us = Q(by=user) | Q(by__units__in=user.own_unit_ids)
     said = Comment.objects.filter(us, row__in=row_ids).values_list("row_id", "at", "pk")
     done = Entry.objects.filter(us, row__in=row_ids).values_list("row_id", "at")

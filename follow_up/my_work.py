@@ -1,4 +1,4 @@
-"""One person's list: what waits for her comes first, narrowed by what the address asks for."""
+"""One person's list: what waits for them comes first, narrowed by what the address asks for."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -90,7 +90,7 @@ def _reports(user: User) -> bool:
 
 
 def _units(tree: UnitTree, works: list[Work]) -> tuple[Unit, ...]:
-    """Hers that have work, in the order of the organization chart."""
+    """The user's units that have work, in the order of the organization chart."""
     busy = {one.unit.pk for work in works for one in work.standings}
     return tuple(unit for unit, _ in tree.walk() if unit.pk in busy)
 

@@ -40,8 +40,8 @@ class Outstanding:
 
 def build_outstanding(ita_round: Round, user: User, *, today: date, asked: str = "") -> Outstanding:
     """A constant number of queries. `asked` is a unit's id or "all"; with neither, staff have what
-    their units owe, and who follows them up has everybody's. A unit has, besides its own, what is
-    asked of the units above it: its people answer for both.
+    their units owe, and people who follow up every unit have everybody's. A unit has, besides its
+    own, what is asked of the units above it: its people answer for both.
     """
     tree = unit_tree(ita_round)
     works = read_work(ita_round, tree.by_id.keys())

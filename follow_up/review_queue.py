@@ -15,7 +15,7 @@ KINDS = dict(Kind.choices)
 
 @dataclass(frozen=True)
 class Waiting:
-    """One unit's finished work. Nobody judges her own."""
+    """One unit's finished work. Nobody judges their own."""
 
     told: Told
     is_own: bool

@@ -61,7 +61,7 @@ def read_decisions(rows: Sequence[Row]) -> None:
 
 def _hand(row: Row, **related: list) -> None:
     """Related rows that are already here, as if prefetched: prefetching costs three times as much,
-    and makes an item served by two measures twice.
+    and would make an item that two measures serve into two objects.
     """
     vars(row)[_LOADED] = related
 

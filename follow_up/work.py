@@ -93,7 +93,7 @@ class Work(Due):
 
     @property
     def label(self) -> str:
-        """As its drafts know it."""
+        """The name under which its drafts are kept."""
         return self.row.key
 
     @property

@@ -1,4 +1,4 @@
-"""How often one address may ask about papers: nobody guesses 128 bits, nor need be let try."""
+"""How often one address may ask about papers: nobody guesses 128 bits, but trying is limited."""
 
 import time
 

@@ -26,7 +26,7 @@ class CellChange:
 
 @dataclass(frozen=True)
 class RowChange:
-    """`old_number` is None for a measure that came in, `new_number` for one that went."""
+    """`old_number` is None for a measure that is new, `new_number` for one that is gone."""
 
     old_number: int | None
     new_number: int | None

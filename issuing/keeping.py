@@ -26,12 +26,12 @@ def print_to_keep(issued: IssuedReport, kind: FileKind) -> tuple[Print, str]:
 
 
 def keep_printed(issued: IssuedReport, kind: FileKind, pdf: bytes) -> IssuedFile:
-    """Two who were waiting for it keep one: the same page gives the same bytes."""
+    """Two people who waited for it keep one: the same page gives the same bytes."""
     return issued.keep(kind, pdf, at=timezone.now())
 
 
 def hasten(issued: IssuedReport) -> None:
-    """Have the PDF printed while she reads, and keep it if that is done; nobody waits here."""
+    """Have the PDF printed while the page is read; keep it if it is there. Nobody waits here."""
     if kept_file(issued, FileKind.PDF):
         return
     made, page = print_to_keep(issued, FileKind.PDF)

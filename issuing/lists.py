@@ -44,7 +44,7 @@ def issued_of(ita_round: Round) -> IssuedReportQuerySet:
 
 
 def standing_of(ita_round: Round) -> list[IssuedReport]:
-    """Those that no later one stands in the place of."""
+    """Those that no later report has replaced."""
     return [one for one in issued_of(ita_round) if one.later is None]
 
 

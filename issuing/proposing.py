@@ -24,7 +24,7 @@ def may_propose(user: User, ita_round: Round) -> bool:
 
 
 def executives_for(office: Organization, *, proposer: User) -> QuerySet[User]:
-    """Who decides on what this person proposes."""
+    """The people who may decide on what this person proposes."""
     executives = office.users.filter(role__in=roles_that_may(Permission.APPROVE), is_active=True)
     return executives.exclude(pk=proposer.pk)
 

@@ -1,7 +1,7 @@
 """Whether a paper or a file is what was issued, for anybody. What is not published is not shown.
 
-Who holds the paper has read its number, date and title: these are confirmed. The file itself is
-given out only where the office published it.
+Whoever holds the paper has read its number, date and title: these are confirmed. The file itself
+is given out only where the office published it.
 """
 
 from hashlib import sha256

@@ -115,7 +115,7 @@ def issued_file(request: SignedInRequest, year: int, pk: int, kind: FileKind) ->
 
 @require_GET
 def issued_changes(request: SignedInRequest, year: int, pk: int) -> HttpResponse:
-    """What it says otherwise than the issue whose place it took."""
+    """What differs from the issued report that it replaced."""
     report = _get_issued(request.user, year, pk)
     before = report.supersedes
     if before is None:
@@ -178,7 +178,7 @@ def _decided(
 
 
 def _told(request: SignedInRequest, one: Proposal, refused: ValidationError) -> HttpResponse:
-    """Somebody was first, or the paper it was to replace is replaced: the page says how it is."""
+    """Somebody decided first, or what it was to replace is replaced by now: the page says so."""
     level = messages.INFO if isinstance(refused, AlreadyDecided) else messages.ERROR
     messages.add_message(request, level, refused.messages[0])
     return redirect(one)

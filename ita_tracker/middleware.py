@@ -43,7 +43,7 @@ def guard(get_response: GetResponse) -> GetResponse:
 
 
 def lead_to_sign_in(get_response: GetResponse) -> GetResponse:
-    """What was sent after the session ended leads back to the page it was sent from.
+    """A form sent after the session ended leads, after signing in, to the page it was sent from.
 
     Its own address may take forms only. For a part of a page the whole page goes: a redirect would
     put the sign-in form where the part belongs.
@@ -73,7 +73,7 @@ def _by_way_of(sign_in: str, url: str) -> str:
 
 
 def explain_what_is_not_to_be_read(get_response: GetResponse) -> GetResponse:
-    """An address that takes forms only, opened by hand or by a browser that woke up on it."""
+    """An address that takes forms only, opened by hand or by a browser that was restored."""
 
     def respond(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
@@ -85,9 +85,9 @@ def explain_what_is_not_to_be_read(get_response: GetResponse) -> GetResponse:
 
 
 def lead_to_new_password(get_response: GetResponse) -> GetResponse:
-    """Who came in with a one-time password sees nothing before she has one of her own.
+    """People with a one-time password see nothing before they have chosen one of their own.
 
-    She may sign out. A part of a page asked for takes the whole page there.
+    They may sign out. A request for a part of a page leads the whole page there.
     """
 
     def respond(request: HttpRequest) -> HttpResponse:

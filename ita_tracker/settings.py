@@ -249,7 +249,7 @@ LOGGING = {
     "loggers": {
         "fontTools": {"level": "WARNING"},
         "weasyprint": {"level": "ERROR"},
-        # Who sent too much was told; the way it came through Django tells nobody more.
+        # Whoever sent too much was told so; Django's traceback would add nothing.
         "django.security.RequestDataTooBig": {"level": "CRITICAL"},
         "django.security.TooManyFieldsSent": {"level": "CRITICAL"},
     },

@@ -13,7 +13,7 @@ from organizations.models import Notice, Round, User, held
 from organizations.permissions import Permission
 from tracking.models import Change, Row, WhatOfMeasure
 
-#: Beyond every number a round may have: numbers change while none may be there twice.
+#: Beyond every number a round may have: used while renumbering, as none may occur twice.
 _ASIDE = 20_000
 
 
@@ -62,7 +62,7 @@ def remove_measure(measure: Measure, *, by: User) -> None:
     """
     ita_round = measure.ita_round
     _hold(ita_round, by, Permission.SET_UP_MEASURES)
-    # Who is about to report on it waits here, and then finds that it is no more.
+    # Whoever is about to report on it waits here, and then finds that it is no more.
     row = held(measure)
     if row.kept_because:
         raise ValidationError(row.kept_because)
@@ -76,7 +76,7 @@ def remove_measure(measure: Measure, *, by: User) -> None:
 
 
 def _hold(ita_round: Round, by: User, permission: Permission) -> None:
-    """Who changes the list of measures waits for whoever is changing it."""
+    """Whoever changes the list of measures waits for others who are changing it."""
     if not (by.may(permission) and ita_round.organization_id == by.organization_id):
         raise PermissionDenied
     ita_round.hold_open()

@@ -1,4 +1,4 @@
-"""Telling people of much work at once: one notice each, with all that her units answer for."""
+"""Telling people of much work at once: one notice each, with all that their units answer for."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -21,7 +21,8 @@ def tell_of_work(
 ) -> int:
     """How many were told. `event` makes it one event; the rows have their units loaded.
 
-    Who did it is not told, nor who has no part in it, nor anybody of a year being prepared.
+    Neither the person who did it is told, nor people without a part in it, nor anybody of a year
+    being prepared.
     """
     if not ita_round.is_started:
         return 0

@@ -36,7 +36,7 @@ def people_make(request: SignedInRequest) -> HttpResponse:
     """All the lines that are taken, or none."""
     known = units_by_name(office_of(request.user))
     if request.method != "POST":
-        # Who had to sign in again in between is sent here to read, and there is nothing to read.
+        # After signing in again in between, people are sent here by GET, with nothing to show.
         return redirect("office:people_paste")
     if shown := sent_before(request):
         return shown

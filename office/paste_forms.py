@@ -101,7 +101,7 @@ class LineForm(forms.Form):
 def forms_of(
     office: Organization, known: Mapping[str, Unit], lines: list[PastedLine]
 ) -> list[LineForm]:
-    """Each with what was understood; who has an account, or is pasted twice, is not taken."""
+    """Each with what was understood; anyone with an account, or pasted twice, is not taken."""
     people = {_name(person): person for person in office.users.all()}
     taken = usernames()
     seen: set[tuple[str, str]] = set()
@@ -154,7 +154,7 @@ def check_together(made: list[LineForm]) -> list[NewPerson]:
 
 
 def units_by_name(office: Organization) -> dict[str, Unit]:
-    """Those that people can be of: everybody together is nobody's unit."""
+    """Those that people can belong to: the root, everybody together, is not one."""
     units = office.units.all().tree().by_name
     return {name: unit for name, unit in units.items() if not unit.is_root}
 

@@ -52,7 +52,7 @@ class PastedLine:
 
     @property
     def name(self) -> tuple[str, str]:
-        """Without its title: whom it means."""
+        """The first name and surname that it means, without a title."""
         return name_parts(f"{self.first_name} {self.last_name}")[1:]
 
 

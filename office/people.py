@@ -1,4 +1,4 @@
-"""ผู้ใช้: the admin keeps the accounts of her office's people."""
+"""ผู้ใช้: the admin keeps the accounts of their office's people."""
 
 from collections.abc import Callable
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""What the admin's pages start from: her own office, its units and its people."""
+"""What the admin's pages start from: their own office, its units and its people."""
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
@@ -20,7 +20,7 @@ def get_unit(user: User, pk: int) -> Unit:
 
 
 def people_of(office: Organization) -> QuerySet[User]:
-    """Who works here; whoever may enter Django admin is the operator's to look after."""
+    """The people who work here; whoever may enter Django admin is the operator's to look after."""
     return office.users.filter(is_superuser=False, is_staff=False)
 
 

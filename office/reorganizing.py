@@ -1,7 +1,8 @@
 """What the admin does to the office's chart: units made, renamed, moved, merged, closed.
 
 Closed years keep the chart they had; open ones follow, and their rows are folded anew. Every verb
-raises PermissionDenied for who may not, and ValidationError with a sentence for what cannot be.
+raises PermissionDenied for anyone who may not, and ValidationError with a sentence for what cannot
+be.
 """
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -200,7 +201,7 @@ def _keep_charts(organization: Organization) -> None:
 
 
 def _pass_on(unit: Unit, to: Unit, by: User) -> None:
-    """Work first: who comes along with it is not told of work that she has."""
+    """Work first, so that people who come along are not told of work that they have."""
     unit.closed_at, unit.merged_into = timezone.now(), to
     _save(unit)
     for link in unit.assignments.filter(item__ita_round__is_open=True):
@@ -225,7 +226,7 @@ def _pass_on(unit: Unit, to: Unit, by: User) -> None:
 
 
 def _fold_open_years(organization: Organization) -> None:
-    """Whose reports count for whom has changed."""
+    """Which units' reports count for which unit has changed."""
     for ita_round in organization.rounds.filter(is_open=True):
         for row in ita_round.rows.with_own():
             itself = row.itself

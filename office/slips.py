@@ -1,4 +1,4 @@
-"""Slips are the answer to the form that made the passwords, and are nowhere kept."""
+"""Slips are the response to the form that made the passwords, and are not kept anywhere."""
 
 from collections.abc import Callable
 

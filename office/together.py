@@ -56,7 +56,7 @@ def _issue(request: SignedInRequest, people: list[User]) -> HttpResponse:
 
 @transaction.atomic
 def _move(people: list[User], of_unit: str, to: Unit, *, by: User) -> None:
-    """Out of the unit that the list was narrowed to, or out of all of hers; into the other."""
+    """Out of the unit that the list was narrowed to, or out of all of theirs; into the other."""
     for person in people:
         kept = [unit for unit in person.units.all() if of_unit and str(unit.pk) != of_unit]
         person.change(by=by, units=[*kept, to])

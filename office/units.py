@@ -131,7 +131,7 @@ def _done(
 
 
 def posted(request: SignedInRequest) -> QueryDict | None:
-    """What a form is bound to; one sent empty is one sent."""
+    """The data a form is bound to; a form that was sent empty is still bound."""
     return request.POST if request.method == "POST" else None
 
 

@@ -10,5 +10,5 @@ class ClosedAccountAdapter(DefaultAccountAdapter):
         return False
 
     def get_password_change_redirect_url(self, _request: HttpRequest) -> str:
-        """On to work: for most it was the first thing they were asked."""
+        """On to their work: most people were asked for it right after signing in."""
         return resolve_url("home")

@@ -49,7 +49,7 @@ class ReadOnlyHistory:
 
 
 class RefreshesStatus(admin.ModelAdmin):
-    """Who answers for a row decides how far it is; `tracked` names the row."""
+    """A row's status depends on the units that answer for it; `tracked` names the row."""
 
     tracked: str
 
@@ -72,7 +72,7 @@ class LabelledTable(admin.TabularInline):
     """Rows in a table whose inputs say what they are: Django names only the columns."""
 
     extra = 0
-    # The operator belongs to no office, whose pages are therefore closed to him.
+    # The operator belongs to no office, so the pages of offices are closed to them.
     view_on_site = False
 
     def get_formset(
@@ -123,7 +123,7 @@ class RoundInline(LabelledTable):
     show_change_link = True
 
     def has_add_permission(self, *_args: object) -> bool:
-        """A round comes with its items: it is opened on its own page."""
+        """A round is not added here: it comes with its items, from its own page."""
         return False
 
 
@@ -170,7 +170,7 @@ class UnitAdmin(admin.ModelAdmin):
     list_select_related = ["parent", "organization"]
     search_fields = ["name"]
     raw_id_fields = ["organization", "parent"]
-    # The operator belongs to no office, whose pages are therefore closed to him.
+    # The operator belongs to no office, so the pages of offices are closed to them.
     view_on_site = False
 
 
@@ -226,7 +226,7 @@ class PersonAdmin(UserAdmin):
         return user.get_full_name()
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """A person's units are those of her own organization."""
+        """A person's units are those of their own organization."""
         if db_field.name == "units":
             kwargs["widget"] = forms.CheckboxSelectMultiple
             kwargs["queryset"] = Unit.objects.filter(organization__users=opened(request))

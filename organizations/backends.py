@@ -4,7 +4,7 @@ from organizations.models import User
 
 
 class OfficeBackend(AuthenticationBackend):
-    """Signs in as allauth does; who has signed in comes with her office, which every page names."""
+    """Signs in as allauth does; loads a user with their office, which every page names."""
 
     def get_user(self, user_id: int) -> User | None:
         user = User.objects.select_related("organization").filter(pk=user_id).first()

@@ -57,7 +57,7 @@ class BringingInCommand(YearCommand):
         return office
 
     def find_person(self, office: Organization, username: str | None) -> User:
-        """Who is named, else the first of the office's admins."""
+        """The person named, else the first of the office's admins."""
         people = office.users.filter(is_active=True)
         named = people.filter(username=username) if username else people.filter(role=Role.ADMIN)
         person = named.first()

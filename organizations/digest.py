@@ -24,8 +24,8 @@ def waiting(
 ) -> dict[User, list[Notice]]:
     """What each person has neither read nor been mailed, of the years that are open.
 
-    `due` is what is near or late today (a person's id and the name of the event): what was done
-    since it was told is mailed to nobody.
+    `due` is what is near or late today (a person's id and the name of the event): what has been
+    done since is not mailed.
     """
     years = set(organization.rounds.filter(is_open=True).values_list("be_year", flat=True))
     unread = Notice.objects.unread().filter(

@@ -31,7 +31,7 @@ class SignInForm(Plain, forms.LoginForm):
         self.fields["login"].widget.attrs.update(autocapitalize="none", spellcheck="false")
 
     def clean(self) -> dict[str, Any]:
-        """Only who knows the password is told that it has run out."""
+        """Only somebody who knows the password is told that it has run out."""
         cleaned = super().clean()
         now = timezone.now()
         if self.user and User.objects.filter(pk=self.user.pk, one_time_until__lte=now).exists():
@@ -40,7 +40,7 @@ class SignInForm(Plain, forms.LoginForm):
 
 
 class PasswordChangeForm(Plain, forms.ChangePasswordForm):
-    """Calls the password that goes what her slip calls it, as long as that is what it is."""
+    """While the old password is a one-time password, it is called so, as on the slip."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -117,7 +117,7 @@ PERMISSIONS: dict[str, frozenset[Permission]] = {
     Role.SUPERVISOR: frozenset({Permission.SUPERVISE}),
 }
 
-#: Who works in an office. A supervisor belongs to none: the operator alone appoints one.
+#: Roles of people in an office. A supervisor belongs to none: the operator alone appoints one.
 OFFICE_ROLES = tuple(role for role in Role if not role.may(Permission.SUPERVISE))
 
 

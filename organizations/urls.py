@@ -8,7 +8,7 @@ from organizations.views import no_such_page
 
 urlpatterns = [
     path("login/", views.login, name="account_login"),
-    # Also for who is only half in: the password was right, the code is still asked.
+    # Also for people who are only half in: the password was right, the code is still asked.
     path("logout/", login_not_required(views.logout), name="account_logout"),
     path("inactive/", views.account_inactive, name="account_inactive"),
     path("password/change/", views.password_change, name="account_change_password"),

@@ -24,7 +24,7 @@ def get_round(user: User, be_year: int) -> Round:
 
 
 def way_back(request: HttpRequest, otherwise: str) -> str:
-    """The page of ours that she came from, where its address is given as `?back=`."""
+    """The page of ours that the user came from, where its address is given as `?back=`."""
     back = request.GET.get("back", "")
     is_ours = back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None)
     return back if is_ours else otherwise
@@ -45,7 +45,7 @@ def home(request: SignedInRequest) -> HttpResponse:
 
 
 def notices(request: SignedInRequest) -> HttpResponse:
-    """What she was told; a POST says that she has seen it all. Nobody is told outside an office."""
+    """What the user was told; a POST marks it all as read. Only people of an office are told."""
     if request.user.organization_id is None:
         raise Http404
     if request.method == "POST":

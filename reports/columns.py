@@ -47,7 +47,7 @@ class Column:
 
 
 class Columns:
-    """Those there are, in the order they usually stand in."""
+    """All that there are, in their usual order."""
 
     def __init__(self) -> None:
         self.by_key: dict[str, Column] = {}
@@ -72,7 +72,7 @@ class Columns:
         return [(column.key, column.heading) for column in self]
 
 
-#: Filled by `reports.progress_report.cells`, in which each column stands whole.
+#: Filled by `reports.progress_report.cells`, which defines each column.
 COLUMNS = Columns()
 #: The table of the source document.
 USUAL = ("measure", "method", "responsible", "when", "result")

@@ -14,16 +14,16 @@ from tests.access_years import YEARS
 # On PostgreSQL too: each page and each form asks the database in every person's name.
 pytestmark = pytest.mark.both_databases
 
-#: The supervisor of several offices belongs to none, like the operator, and gets what he gets,
-#: save here: an address for her alone, or one for the operator alone.
+#: The supervisor of several offices belongs to none, like the operator, and gets the same,
+#: save here: an address for a supervisor alone, or one for the operator alone.
 SUPERVISOR = {
     ("GET", "overview:table"): 200,
     ("GET", "overview:sheet"): 200,
     ("GET", "overview:office"): 200,
     ("GET", "admin:index"): 302,
 }
-#: What she may post: to sign in and out and mind her own account, and to ask about an address.
-#: Everything else refuses her, and nothing of an office is written.
+#: What a supervisor may post: to sign in and out and mind their own account, and to ask about an
+#: address. Everything else refuses them, and nothing of an office is written.
 HERS_TO_POST = {
     "home",
     "account_login",

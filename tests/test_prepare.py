@@ -1,4 +1,4 @@
-"""Who starts the program again and again finds everything ready, and her own work untouched."""
+"""Starting the program again and again finds everything ready, and leaves work untouched."""
 
 import os
 from io import StringIO

@@ -11,7 +11,7 @@ class EntryInline(ReadOnlyHistory, LabelledTable):
 
 @admin.register(Row)
 class RowAdmin(ReadOnlyHistory, admin.ModelAdmin):
-    """Items and measures together, to look at: each is changed as what it is."""
+    """Items and measures together, to look at: each is changed under its own kind."""
 
     view_on_site = False
     list_display = ["__str__", "kind", "status", "agreed_due", "ita_round"]

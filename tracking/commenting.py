@@ -30,7 +30,7 @@ class CommentForm(forms.Form):
 
 @dataclass(frozen=True)
 class Talk:
-    """`form` is None for who may not speak, or no longer; `draft` is what a draft is kept under."""
+    """`form` is None for people who may not (or no longer) speak; `draft` is the draft's key."""
 
     comments: tuple[Comment, ...]
     form: CommentForm | None
@@ -56,13 +56,13 @@ def comment_on(
     if not row.may_be_discussed_by(request.user):
         raise PermissionDenied
     if request.method != "POST":
-        # Who had to sign in again in between is sent here to read, and there is nothing to read.
+        # After signing in again in between, people are sent here by GET, with nothing to show.
         return redirect(row)
     form = CommentForm(request.POST)
     if not form.is_valid():
         return show(request, row, comment_form=form)
     comment = row.comment(by=request.user, text=form.cleaned_data["text"])
-    # The message names the draft that has served its purpose; a word from a list had none.
+    # The message names the draft that is needed no more; a comment from a list had none.
     back = way_back(request, "")
     if back:
         messages.success(request, f"ตอบว่า{comment.text}แล้ว")

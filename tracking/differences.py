@@ -27,7 +27,7 @@ _WRITTEN_AS_ONE = re.compile(
 )
 #: Fewer equal pieces than this between two changes are not worth the reader's jump.
 _ISLAND = 4
-#: So many are, however long the changes around them.
+#: So many equal pieces are worth it, however long the changes around them.
 _LONG_ISLAND = 12
 #: How many pairs of equal pieces are looked at before the rest is called rewritten: a tenth of a
 #: second. It is reached by 10,000 characters with hardly a sentence left, or by a forged text.
@@ -85,7 +85,7 @@ def _middle(olds: list[str], news: list[str]) -> Iterator[tuple[Kind, list[str]]
 
 
 def _worth_reading(islands: list[Island], start: Island, end: Island) -> Iterator[Island]:
-    """Not those that a change on either side is longer than: they are the same by chance."""
+    """Leave out those shorter than a change beside them: they are the same by chance."""
     for island, before, after in zip(islands, [start, *islands], [*islands[1:], end], strict=False):
         changes = [
             max(at_old - left_old - size, at_new - left_new - size)

@@ -16,7 +16,7 @@ from tracking.models import BY_TAB, Row, Status, kinds
 _Row = TypeVar("_Row", bound=Row)
 #: What `?show=` may ask for, in the order of the tabs: what wants attention comes first.
 KINDS = kinds((status, status.about.short or status.label) for status in BY_TAB)
-#: A tab only for whom a link brought there.
+#: Each has a tab only for people whom a link brought there.
 QUIET = tuple(status for status in Status if status.about.is_quiet)
 
 

@@ -1,4 +1,4 @@
-"""What was said of a row, as its page shows it: each report beside the unit's one before it."""
+"""What was said of a row, as its page shows it: each report beside the unit's previous one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from tracking.models import REPORTABLE, Entry, Status
 
 @dataclass(frozen=True)
 class Told:
-    """An entry and, of a report, what the unit's own one before it said: None for its first."""
+    """An entry and, for a report, what the unit's previous report said: None for the first."""
 
     entry: Entry
     before: str | None
@@ -30,7 +30,7 @@ class Told:
 
     @property
     def is_on_behalf(self) -> bool:
-        """Reported by who is not the unit's own staff: the secretary or the admin."""
+        """Reported by somebody who is not the unit's own staff: the secretary or the admin."""
         return self.entry.status in REPORTABLE and not self.entry.by.may(Permission.REPORT_OWN)
 
 
@@ -58,7 +58,7 @@ def tell_history(entries: Sequence[Entry], tree: UnitTree, of_unit: str = "") ->
 
 
 def tell_all(entries: Sequence[Entry]) -> list[Told]:
-    """Newest first, as they come. What reviewers wrote is no unit's own words."""
+    """Newest first, as given. What reviewers wrote does not count as the unit's words."""
     told: list[Told] = []
     last_words: dict[int, str] = {}
     for entry in reversed(entries):

@@ -72,8 +72,9 @@ def _sent_back_to(units: list[Unit], history: list[Entry]) -> list[Entry]:
 def record_progress(request: SignedInRequest, row: Row, template: str) -> HttpResponse:
     """Show the form for one unit's report on this row, or write it.
 
-    Answers 403 to who may not report here, and 409 with both texts to who was overtaken. A list
-    that asks by htmx gets the form alone, and a word to the list instead of a way to go on.
+    Answers 403 to anyone who may not report here, and 409 with both texts if somebody of the unit
+    reported in between. A list that asks by htmx gets the form alone and, once recorded, an event
+    instead of a redirect.
     """
     row.ita_round.require_open()
     units = row.units_reportable_by(request.user)
@@ -101,7 +102,7 @@ def record_progress(request: SignedInRequest, row: Row, template: str) -> HttpRe
         _write(row, unit, request.user, form.cleaned_data, last_report, attachments)
     except StaleVersion as overtaken:
         if not _says_the_same(overtaken.latest, request.user, form.cleaned_data, attachments):
-            # What she typed stays in the form; saving once more means she has seen the other text.
+            # What was typed stays in the form; saving once more means that the other text was seen.
             again = request.POST.copy()
             again["version"] = str(getattr(overtaken.latest, "version", 0))
             context |= {"latest": overtaken.latest, "overtaken": overtaken}
@@ -128,7 +129,7 @@ def _form_context(request: SignedInRequest, row: Row, unit: Unit) -> dict[str, A
 def _recorded(
     request: SignedInRequest, context: dict[str, Any], form: ProgressForm
 ) -> HttpResponse:
-    """The message carries the name of the draft that has served its purpose."""
+    """The message names the draft, which the browser may now forget."""
     said = f"บันทึกความก้าวหน้า {context['row'].code} ในนาม{context['unit']}แล้ว"
     said += f" สถานะ: {Status(form.cleaned_data['status']).label}"
     messages.success(request, said, extra_tags=context["draft"])
@@ -142,7 +143,7 @@ def _recorded(
 
 
 def chosen_unit(units: list[Unit], asked: str | None) -> Unit:
-    """The unit asked for in the address, or the first she may report for."""
+    """The unit asked for in the address, or the first the user may report for."""
     found = [unit for unit in units if asked in (None, str(unit.pk))]
     if not found:
         raise PermissionDenied

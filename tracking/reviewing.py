@@ -22,8 +22,8 @@ from tracking.roll_call import call_roll
 def review_report(request: SignedInRequest, row: Row, template: str) -> HttpResponse:
     """Show one unit's report with the form to judge it, or write the judgement.
 
-    Answers 403 to who may not review, 409 with the newer report to who read an older one, and goes
-    back to where she came from when nothing of this unit waits any more.
+    Answers 403 to anyone who may not review, and 409 with the newer report to anyone who read an
+    older one; goes back to where the user came from when nothing of this unit waits any more.
     """
     row.ita_round.require_open()
     if not (request.user.may(Permission.REVIEW) and row.is_editable_by(request.user)):
@@ -51,7 +51,7 @@ def review_report(request: SignedInRequest, row: Row, template: str) -> HttpResp
         again["version"] = str(report.version)
         context |= {"form": ReviewForm(again), "overtaken": True}
         return render(request, template, context, status=409)
-    # The message names the draft that has served its purpose.
+    # The message names the draft, which the browser may now forget.
     said = f"{judged.get_status_display()}: {row.code} ของ{report.unit}"
     messages.success(request, said, extra_tags=context["draft"])
     return redirect(back)

@@ -17,7 +17,7 @@ from tracking.models import Change, Row, StaleWording
 
 @dataclass(frozen=True)
 class Apart:
-    """One part of the row that stands there in other words than she typed."""
+    """One part of the row that stands there in other words than were typed."""
 
     label: str
     theirs: str
@@ -43,8 +43,9 @@ def reword(
 ) -> HttpResponse:
     """Show the form of a row's words, or write them.
 
-    `make_form` takes what was posted; a valid form has `wanted` and `remarks`. Answers 403 to who
-    may not change the row and in a closed year, and 409 with both texts to who was overtaken.
+    `make_form` takes what was posted; a valid form has `wanted` and `remarks`. Answers 403 to
+    anyone who may not change the row and in a closed year, and 409 with both texts if somebody
+    changed it in between.
     """
     row.ita_round.require_open()
     if not row.may_be_reworded_by(request.user):
@@ -59,7 +60,7 @@ def reword(
     try:
         changes = row.reword(form.wanted, by=request.user, version=form.cleaned_data["version"])
     except StaleWording as overtaken:
-        # What she typed stays in the form; saving once more means she has seen the other text.
+        # What was typed stays in the form; saving once more means that the other text was seen.
         again = request.POST.copy()
         again["version"] = str(overtaken.latest.pk if overtaken.latest else 0)
         seen_now = make_form(again)

@@ -1,4 +1,4 @@
-"""Who of the units responsible for a row has reported, who has not, and what waits to be judged."""
+"""Which units responsible for a row have reported, which have not, and what awaits judgement."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,9 +18,9 @@ class Line:
 
 @dataclass(frozen=True)
 class RollCall:
-    """`elsewhere` waits too, of units that do not answer for the row any more.
+    """`elsewhere` is what waits from units that do not answer for the row any more.
 
-    Nothing waits for who may not judge it.
+    Nothing waits for people who may not judge it.
     """
 
     lines: tuple[Line, ...]

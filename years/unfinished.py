@@ -1,4 +1,4 @@
-"""What a year still has open, for who is about to close it."""
+"""What a year still has open, for whoever is about to close it."""
 
 from dataclasses import dataclass
 

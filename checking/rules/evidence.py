@@ -14,7 +14,7 @@ from tracking.evidence.links import DIGITS_CHANGED, link_notes
 from tracking.models import Evidence
 
 _WHERE = "หลักฐาน"
-#: Items whose catalogue says that none is an answer, which has to be given.
+#: Items whose catalogue accepts “there is none”, which must then be written.
 _NONE_IS_AN_ANSWER = re.compile(r"ไม่มีให้ระบุ")
 _ASKS_FOR_A_RESULT = re.compile(r"รายงาน|สรุปผล|ข้อมูลเชิงสถิติ|การดำเนินการตาม")
 _IS_A_PLAN = re.compile(r"แผน(?!ก|ผัง|ที่)")

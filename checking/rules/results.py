@@ -80,7 +80,7 @@ def plan_for_a_result(facts: Facts) -> Iterator[Flaw]:
 
 
 def _is_silent(measure: CheckedMeasure) -> bool:
-    """Nothing is written. Of items under way the report counts how many are published."""
+    """Nothing is written. For items under way the report prints how many are published."""
     counts = measure.serves_items and measure.standing != Status.NOT_STARTED
     return not measure.is_finished and not counts and all(map(is_blank, measure.result))
 

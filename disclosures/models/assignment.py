@@ -44,7 +44,7 @@ class ItemAssignment(models.Model):
 
     @property
     def how(self) -> dict:
-        """What a unit takes on that answers in this one's place; the label is its own."""
+        """What a unit that replaces this one takes over; the label is not part of it."""
         return {"is_lead": self.is_lead}
 
     def clean(self) -> None:

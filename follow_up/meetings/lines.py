@@ -32,7 +32,7 @@ class Line(Due):
     row: Row
     place: Standing | None
     is_by_items: bool = False
-    #: What was said of a row that is nobody's, newest first.
+    #: Entries of a row that no unit answers for, newest first.
     entries: tuple[Entry, ...] = ()
 
     @property

@@ -1,4 +1,4 @@
-"""Several offices in one year, a row each: for who supervises them."""
+"""Several offices in one year, a row each: for people who supervise them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -60,7 +60,7 @@ class Overview:
 
 
 def build_overview(user: User, asked: Mapping[str, str], *, today: date) -> Overview:
-    """The offices she supervises, as the address asks: `year`, `q`, `show`, `sort`.
+    """The offices that the user supervises, as the address asks: `year`, `q`, `show`, `sort`.
 
     A constant number of queries. What is asked for and does not exist narrows nothing, and is said.
     """

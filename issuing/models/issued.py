@@ -27,7 +27,7 @@ class IssuedReportQuerySet(KeptQuerySet):
         return self.filter(organization=user.organization_id)
 
     def with_public(self) -> Self:
-        """Each with `is_public`: what was said of it last, which is no if nothing was."""
+        """Each with `is_public`: the last word on it, and no if there is none."""
         last = Publication.objects.filter(report=models.OuterRef("pk")).order_by("-pk")
         said = models.Subquery(last.values("is_public")[:1], output_field=models.BooleanField())
         return self.annotate(is_public=Coalesce(said, False, output_field=models.BooleanField()))
@@ -92,7 +92,7 @@ class IssuedReport(Kept):
 
     @property
     def later(self) -> "IssuedReport | None":
-        """The one that stands in its place now."""
+        """The later report that replaced it."""
         return getattr(self, "superseded_by", None)
 
     def may_be_published_by(self, user: User) -> bool:
@@ -101,7 +101,7 @@ class IssuedReport(Kept):
 
     @transaction.atomic
     def publish(self, *, by: User, at: datetime, is_public: bool = True) -> None:
-        """Whether the public may have the file itself; said anew it is another line of history."""
+        """Say whether the public may have the file itself; each time is a line of history."""
         if not self.may_be_published_by(by):
             raise PermissionDenied
         Publication.objects.create(report=self, by=by, at=at, is_public=is_public)

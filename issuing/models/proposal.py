@@ -76,7 +76,7 @@ class Proposal(Kept):
         return self.is_pending and self._is_secretarys(user)
 
     def is_for(self, user: User) -> bool:
-        """An executive of the office who did not propose it herself."""
+        """An executive of the office who did not propose it themselves."""
         return self._is_hers(user) and user.may(Permission.APPROVE) and user.pk != self.by_id
 
     def _is_secretarys(self, user: User) -> bool:
@@ -89,7 +89,7 @@ class Proposal(Kept):
     def decide(
         self, *, by: User, verdict: "Verdict", reason: str = "", at: datetime
     ) -> "ProposalDecision":
-        """Once: who comes second is told so. To send it back or to withdraw it takes a reason."""
+        """Once: a second one is told so. To send it back or to withdraw it takes a reason."""
         Organization.objects.select_for_update().get(pk=self.ita_round.organization_id)
         is_hers = self._is_secretarys if verdict == Verdict.WITHDRAWN else self.is_for
         if not is_hers(by):
@@ -113,7 +113,7 @@ class Proposal(Kept):
         return decision
 
     def _told_of(self, verdict: "Verdict", *, but: User) -> QuerySet[User]:
-        """The executives of what was withdrawn, else who proposed it and the other secretaries."""
+        """Executives where it was withdrawn, else those who hear verdicts; and its proposer."""
         told = Permission.APPROVE if verdict == Verdict.WITHDRAWN else Permission.HEAR_VERDICTS
         office = self.ita_round.organization.users.filter(is_active=True)
         hear = models.Q(role__in=roles_that_may(told)) | models.Q(pk=self.by_id)

@@ -9,7 +9,7 @@ from reports.models import TypedIn, WordTemplate
 
 
 def forget(organization: Organization, kind: NoticeKind) -> None:
-    """Nobody opens the demonstration to forty notices of what she has long known."""
+    """Nobody opens the demonstration to forty notices of what they have long known."""
     Notice.objects.unread().filter(user__organization=organization, kind=kind).update(
         read_at=F("at")
     )

@@ -92,7 +92,7 @@ def load_people(
 
 
 class Cast:
-    """Who does what in the demonstration: units by name, and a person to act for each."""
+    """The people of the demonstration: units by name, and a person to act for each."""
 
     def __init__(self, organization: Organization) -> None:
         self.organization = organization
@@ -104,7 +104,7 @@ class Cast:
         self.staff = [user for user in people if user.role == Role.STAFF]
 
     def reporter(self, unit: Unit) -> tuple[User, Unit]:
-        """Somebody of the unit or of one below it, and the unit she reports for.
+        """Somebody of the unit or of one below it, and the unit they report for.
 
         Where nobody signs in, the secretary reports in the unit's name.
         """
@@ -112,7 +112,7 @@ class Cast:
         reporters = [
             (user, own) for user in self.staff for own in user.units.all() if own.pk in below
         ]
-        # Her own unit before one that she only stands under.
+        # People of the unit itself before people of a unit below it.
         return min(reporters, key=lambda pair: pair[1] != unit, default=(self.secretary, unit))
 
     def reviewer(self, author: User) -> User:

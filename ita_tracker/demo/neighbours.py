@@ -1,4 +1,4 @@
-"""Offices beside the demonstration's and who supervises them all, through the verbs."""
+"""Offices beside the demonstration's and the supervisor of them all, through the verbs."""
 
 import secrets
 from datetime import date
@@ -30,7 +30,7 @@ def load_neighbours(number: int, *, today: date, password: str | None = None) ->
     for place, office in enumerate(offices[:number], start=1):
         if not Organization.objects.filter(slug=office["slug"]).exists():
             admin, secretary = _found(office, passwords, password)
-            # One office is behind all others.
+            # One office is left behind all others.
             if place < max(number, 2):
                 _work(admin, secretary, place, FiscalYear.of(today))
     supervisor, is_new = User.objects.get_or_create(

@@ -60,7 +60,7 @@ class Arrangement:
 
     @property
     def changes(self) -> list[Change]:
-        """What last became of the list as a whole."""
+        """The latest changes of the list as a whole."""
         of_list = self.ita_round.row_changes.filter(
             kind=Kind.MEASURE, what__in=["added", "removed", "number"]
         )
@@ -79,8 +79,8 @@ class Arrangement:
 
     @property
     def wanted(self) -> list[int]:
-        """The ids in the order asked for. Who is moved up goes before whom she meets, who is moved
-        down behind, so that each stands at the number typed for it.
+        """The ids in the order asked for. A measure moved up goes before the one it meets, one
+        moved down behind it, so that each stands at the number typed for it.
         """
         pk, _, way = self._asked("move").partition(":")
         if way in (UP, DOWN):

@@ -185,7 +185,7 @@ class SetUpForm(WordsForm):
 
     @property
     def months(self) -> list[str]:
-        """To choose from, where she does not type one."""
+        """To choose from, instead of typing one."""
         return [month_range(month, month) for month in self.ita_round.fiscal_year.months]
 
     @property

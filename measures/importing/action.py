@@ -42,7 +42,7 @@ def import_measures(ita_round: Round, drafts: Sequence[MeasureDraft], *, by: Use
     if not ita_round.is_open:
         raise Unreadable(f"ปีงบประมาณ {ita_round.be_year} ปิดแล้ว จึงนำเข้าไม่ได้")
     require_numbered_apart(drafts)
-    # Units first: who changes the chart holds the office before its years.
+    # Units first: whoever changes the chart locks the office before its years.
     units = _with_new_units(ita_round.organization, drafts, by)
     ita_round.hold_open()
     taken = Measure.objects.of(ita_round).filter(number__in=[draft.number for draft in drafts])
@@ -122,7 +122,7 @@ def _make(
 
 
 def _tell(ita_round: Round, made: Sequence[Measure], by: User) -> None:
-    """Each person of all her units' new work together, once."""
+    """Each person of all their units' new work together, once."""
     measures = Measure.objects.filter(pk__in=[measure.pk for measure in made]).with_work()
     items = {item.pk: item for measure in measures for item in measure.items.all()}
     tell_of_work(

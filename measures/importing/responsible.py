@@ -41,7 +41,7 @@ NEW, SKIPPED = "+", "-"
 def decided(share: Share, decisions: Mapping[str, str]) -> Share:
     """The share with each such unit as a person decided, by the name that stood there.
 
-    A name of nobody's that she gave to a unit is kept, to be printed.
+    A name that no unit has and that was given to one is kept as the label, to be printed.
     """
     units, label = [], share.label
     for unit in share.units:

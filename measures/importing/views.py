@@ -126,7 +126,7 @@ def _sent(request: SignedInRequest) -> tuple:
 
 
 def _get_round(request: SignedInRequest, year: int) -> Round:
-    """The year, open, for who may bring measures into it."""
+    """The year, open, for anyone who may bring measures into it."""
     ita_round = get_round(request.user, year)
     if not request.user.may(Permission.IMPORT_DOCUMENTS):
         raise PermissionDenied

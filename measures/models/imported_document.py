@@ -6,8 +6,8 @@ from organizations.models import Round, User
 class ImportedDocument(models.Model):
     """A document on its way into a round: its tables as read, and what a person decided of them.
 
-    `tables` is rows of cells' texts; `mends` the pairs [found, instead] she accepted,
-    None before she was asked; `units` what
+    `tables` is rows of cells' texts; `mends` the pairs [found, instead] that were
+    accepted, None before anybody was asked; `units` what
     each name not known exactly stands for: see `measures.importing.responsible.decided`.
     """
 

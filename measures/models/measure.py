@@ -99,7 +99,7 @@ class Measure(RewordedMeasure, Row):
         return _moved_by(self.items.all(), self.status)
 
     def standings(self, history: Sequence[Entry]) -> list[Standing]:
-        """A unit that is here through items moves with those, as the measure does."""
+        """A unit that answers through items is as far as these are, as the measure is."""
         return [
             replace(one, status=_moved_by(self.items_of(one.unit.pk), one.status))
             for one in super().standings(history)

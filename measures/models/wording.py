@@ -88,7 +88,7 @@ class RewordedMeasure(Row):
 
     @property
     def changes_of_words(self) -> models.QuerySet[Change]:
-        """A new place in the order overtakes nobody's words."""
+        """A new place in the order does not make a form of the words stale."""
         return self.changes.exclude(what="number")
 
     @property
@@ -143,7 +143,7 @@ class RewordedMeasure(Row):
         self.save(update_fields=WRITTEN)
 
     def _take_items(self, numbers: tuple[int, ...]) -> None:
-        """How far the measure is follows at once: `standing` is reckoned from its items."""
+        """The measure's `standing` follows at once, since it is computed from its items."""
         self.items.set(DisclosureItem.objects.of(self.ita_round).filter(number__in=numbers))
         self.__dict__.pop("standing", None)
 

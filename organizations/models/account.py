@@ -49,7 +49,7 @@ class Account(AbstractUser):
         abstract = True
 
     def set_password(self, raw_password: str | None) -> None:
-        """Whatever is set is a password of her own, unless `issue_password` then says otherwise."""
+        """Whatever is set is the person's own, unless `issue_password` then says otherwise."""
         super().set_password(raw_password)
         self.one_time_until = None
 
@@ -119,8 +119,9 @@ class Account(AbstractUser):
 
     @transaction.atomic
     def deactivate(self, *, by: Self) -> None:
-        """She has left: no way in, and no session stays. Her units keep their work, history her
-        name. A password of hers would let old sessions live again if she came back.
+        """The person has left: they cannot sign in, and no session stays. Units keep their work,
+        history keeps the name. If the password were kept, old sessions would live again when they
+        came back.
         """
         self._hold(by)
         if self.pk == by.pk:
@@ -144,7 +145,7 @@ class Account(AbstractUser):
     @transaction.atomic
     def drop_second_factor(self, *, by: Self) -> None:
         """The phone is lost: the password alone opens the account, to a second factor set up anew
-        where one is required. Of an office its admin does it, never for herself; else the operator.
+        where one is required. An office's admin does it, never for themselves; else the operator.
         """
         if not by.is_superuser:
             self._hold(by)
@@ -175,7 +176,7 @@ class Account(AbstractUser):
         self.refresh_from_db()
 
     def _require_another_admin(self) -> None:
-        """One who has not yet signed in with a password of her own may never do so."""
+        """An admin who still has a one-time password does not count: they may never sign in."""
         if not (self.may(Permission.KEEP_PEOPLE) and self.is_active):
             return
         others = type(self).objects.filter(

@@ -17,7 +17,7 @@ class AccountStep(models.TextChoices):
 
 
 class AccountChange(Kept):
-    """Who did what to whose account, and when. A password is never among it.
+    """Who did what to whose account, and when; never a password.
 
     `sent` names the form it came from: the same form sent twice is one.
     """

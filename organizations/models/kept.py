@@ -15,7 +15,7 @@ class KeptQuerySet(models.QuerySet):
 
 
 class Kept(models.Model):
-    """What somebody once said and stands: a mistake in it is mended by saying more."""
+    """What is written once and never changed: a mistake is corrected by a later record."""
 
     objects = KeptQuerySet.as_manager()
 

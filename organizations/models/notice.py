@@ -48,11 +48,11 @@ class NoticeQuerySet(models.QuerySet):
         return self.filter(read_at=None)
 
     def about(self, row: HasPage) -> Self:
-        """What was told of a row: its page is where it is dealt with."""
+        """The notices about a row: those that lead to its page."""
         return self.filter(path=row.get_absolute_url())
 
     def mark_read(self, *, at: datetime) -> None:
-        """Where nothing is unread it only looks: a page that is read waits for no writer."""
+        """Writes only where something is unread, so that reading a page waits for no writer."""
         unread = self.unread()
         if unread.exists():
             unread.update(read_at=at)
@@ -116,7 +116,7 @@ def tell(
     at: datetime,
     but: User,
 ) -> None:
-    """Tell the people who answer for a unit's work, except the one whose doing it is.
+    """Tell the people who answer for a unit's work, except whoever did it.
 
     `about` is the row whose page shows it, `event` the entry that makes it one event: told twice,
     it is still one. Of a year that is only being prepared nobody is told.

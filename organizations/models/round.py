@@ -48,7 +48,7 @@ class RoundQuerySet(models.QuerySet):
         return self.order_by("-is_open", "-is_started", "-be_year")
 
     def supervised_by(self, user: User) -> Self:
-        """Of the offices chosen for her: to read, nothing more."""
+        """Of the offices chosen for this person: to read, nothing more."""
         return self.filter(organization__supervisors=user, is_started=True)
 
 
@@ -136,7 +136,7 @@ class Round(models.Model):
         return RoundState.OPEN if self.is_started else RoundState.PREPARING
 
     def is_visible_to(self, user: User) -> bool:
-        """Twin of `RoundQuerySet.visible_to`: till it is started only who prepares it sees it."""
+        """Twin of `RoundQuerySet.visible_to`: before it starts only its preparers see it."""
         is_hers = self.organization_id == user.organization_id
         return is_hers and (self.is_started or user.may(Permission.SEE_PREPARATION))
 
@@ -194,7 +194,7 @@ class Round(models.Model):
             ) from None
 
     def require_open(self) -> None:
-        """As far as is known without asking again; raises RoundClosed."""
+        """By what was loaded, without asking the database again; raises RoundClosed."""
         if not self.is_open:
             raise RoundClosed(self)
 
@@ -202,7 +202,7 @@ class Round(models.Model):
         """Keep the year from being closed before what is being written is. Raises RoundClosed.
 
         Whoever writes into a year asks here first, inside its transaction and before it locks any
-        row: all wait in one order, and who closes the year waits for them.
+        row: all wait in one order, and whoever closes the year waits for them.
         """
         held = Round.objects.select_for_update(no_key=True).filter(pk=self.pk)
         if not held.values_list("is_open", flat=True).get():

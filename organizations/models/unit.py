@@ -81,7 +81,7 @@ class UnitTree:
         return ((unit, depth) for unit, depth in self.walk() if unit.is_at_work)
 
     def written_down(self) -> list[list]:
-        """What `UnitQuerySet.tree` reads again as it was: id, id above, name, whether at work."""
+        """For `UnitQuerySet.tree` to read later: id, id of the one above, name, whether at work."""
         return [[unit.pk, unit.stands_under_id, unit.name, unit.is_at_work] for unit in self.units]
 
 
@@ -173,7 +173,7 @@ class Unit(models.Model):
 
     @property
     def heir(self) -> "Unit | None":
-        """Who does its work now: itself, or the unit it went into; None where there is none."""
+        """The unit that does its work now: itself, or the one it went into; None for none."""
         unit: Unit | None = self
         while unit is not None and not unit.is_at_work:
             unit = unit.merged_into
@@ -181,7 +181,7 @@ class Unit(models.Model):
 
     @property
     def stands_under_id(self) -> int | None:
-        """Of a merged unit the one that took its place, where its reports count on."""
+        """For a merged unit the one that took its place, for which its reports now count."""
         return self.merged_into_id or self.parent_id
 
     def as_it_was(self, under_id: int | None, name: str, was_at_work: bool) -> "Unit":

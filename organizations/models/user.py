@@ -14,7 +14,7 @@ class User(Account):
     """Signs in by username, since some have no e-mail address at work.
 
     A superuser runs the installation in Django admin and belongs to no organization; neither does
-    a supervisor, who reads those chosen for her (`supervised`) and writes nowhere.
+    a supervisor, who reads those chosen for them (`supervised`) and writes nowhere.
     """
 
     supervised = models.ManyToManyField(
@@ -55,7 +55,7 @@ class User(Account):
 
     @property
     def has_second_factor(self) -> bool:
-        """An app that shows codes; recovery codes alone are what is left of one."""
+        """Whether they have an app that shows codes; recovery codes alone do not count."""
         return self.authenticator_set.filter(type="totp").exists()
 
     @property
@@ -67,7 +67,7 @@ class User(Account):
 
     @cached_property
     def visible_rounds(self) -> list:
-        """The years of her office that she may see, latest first: read once for a page."""
+        """The years of their office that they may see, latest first: read once for a page."""
         if self.organization is None:
             return []
         return list(self.organization.rounds.visible_to(self))
@@ -78,7 +78,7 @@ class User(Account):
 
     @cached_property
     def answering_unit_ids(self) -> frozenset[int]:
-        """The units whose work this person may report: her own and those above them."""
+        """The units whose work this person may report: their own and those above these."""
         if self.organization is None or not self.own_unit_ids:
             return frozenset()
         return self.organization.units.all().tree().upward(self.own_unit_ids)

@@ -28,13 +28,13 @@ class CodeField(CharField):
 
 
 def spend(user: User, code: str) -> None:
-    """A code that somebody saw over her shoulder is worth nothing once it was used."""
+    """A code that somebody saw over the user's shoulder is worth nothing once used."""
     if not cache.add(f"second-factor/{user.pk}/{code}", True, GOOD_FOR):
         raise get_adapter().validation_error("incorrect_code")
 
 
 class Spending(forms.BaseAuthenticateForm):
-    """A recovery code is struck out by itself."""
+    """Makes a code of the app good once; allauth sees to recovery codes itself."""
 
     def clean_code(self) -> str:
         code = super().clean_code()

@@ -15,9 +15,9 @@ ALLOWED = (
 def lead_to_second_factor(
     get_response: Callable[[HttpRequest], HttpResponse],
 ) -> Callable[[HttpRequest], HttpResponse]:
-    """Of whom a second factor is required, and who has none, sets it up before anything else.
+    """People who must have a second factor and have none set it up before anything else.
 
-    A part of a page asked for takes the whole page there.
+    A request for a part of a page leads the whole page there.
     """
 
     def respond(request: HttpRequest) -> HttpResponse:

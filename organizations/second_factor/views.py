@@ -16,9 +16,9 @@ from organizations.signed_in import SignedInRequest
 
 
 class ReplaceAppView(ActivateTOTPView):
-    """Another phone: the old one counts until the new one has shown its first code.
+    """Another phone: the old one is valid until the new one has shown its first code.
 
-    A person of whom the second factor is required is at no moment without it.
+    Anyone who must have a second factor is at no moment without it.
     """
 
     def dispatch(self, request: SignedInRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

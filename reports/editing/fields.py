@@ -79,7 +79,7 @@ class OrderedField(forms.Field):
 
 
 class PartsField(OrderedField):
-    """In the order of the paper, whatever that of the page."""
+    """In the order of the printed report, whatever order the page sends."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(choices=lambda: Part.choices, **kwargs)

@@ -1,4 +1,4 @@
-"""The report as the form would have it, and what she should know before saving."""
+"""The report as the form would have it, and what to know before saving."""
 
 from dataclasses import dataclass
 

@@ -65,7 +65,7 @@ def remarks(request: SignedInRequest, year: int) -> HttpResponse:
 
 
 def remark(request: SignedInRequest, year: int, number: int) -> HttpResponse:
-    """Show the form of a measure's remarks, or write them; 409 with both to who was overtaken."""
+    """Show the form of a measure's remarks, or write them; 409 with both where overtaken."""
     ita_round = get_round(request.user, year)
     its = Measure.objects.filter(ita_round=ita_round)
     measure = get_object_or_404(its, **meant(request, number))
@@ -85,7 +85,7 @@ def remark(request: SignedInRequest, year: int, number: int) -> HttpResponse:
     try:
         MeasureRemark.objects.write(measure, form.texts, by=request.user, version=version)
     except StaleVersion as overtaken:
-        # What she typed stays; saving once more means she has seen the other text.
+        # What was typed stays; saving once more means that the other text was seen.
         again = request.POST.copy()
         again["version"] = str(overtaken.latest.version if overtaken.latest else 0)
         apart = _apart(overtaken.latest, form.texts)

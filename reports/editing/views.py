@@ -23,7 +23,7 @@ def wording(request: SignedInRequest, year: int) -> HttpResponse:
     """Show the form with its preview, or save it.
 
     `preview` in what was posted draws the report as it would be, saving nothing; by htmx alone.
-    Answers 409 with both texts to who was overtaken.
+    Answers 409 with both texts if somebody else saved in between.
     """
     ita_round = get_round(request.user, year)
     ita_round.require_open()
@@ -79,7 +79,7 @@ def _said(changes: list[WordingChange]) -> str:
 
 
 def _both(form: WordingForm) -> dict:
-    """What only the other changed is taken into the form; where both did, hers stays in it."""
+    """What only the other changed is taken into the form; what both changed stays as typed."""
     hers = form.instance
     now = ReportWording.objects.of(hers.ita_round)
     since = now.changes_of_words.filter(pk__gt=form.cleaned_data["version"]).order_by("-pk")

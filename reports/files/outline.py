@@ -18,7 +18,7 @@ EIT_MM, APPENDIX_MM, PHOTO_MM = 30, 15, 75
 NO_MEASURES = "ยังไม่มีมาตรการในปีงบประมาณนี้"
 NO_PHOTO = "ไม่พบไฟล์ภาพ"
 APPENDIX = ("ข้อ", "รายการข้อมูล", "ผู้รับผิดชอบ", "ลิงก์ที่เผยแพร่", "QR code")
-#: In thousandths of the room, as in static/css/paper.css.
+#: In thousandths of the width, as in static/css/paper.css.
 APPENDIX_WIDTHS = (75, 320, 225, 260, 120)
 #: Where something is to be written by hand: a form draws dots here.
 DOTS = "\t"

@@ -21,7 +21,7 @@ EXPLANATION_LENGTH = 300
 
 @dataclass(frozen=True)
 class ItasLine:
-    """One item's answer. `report` is the unit's that it is taken from, None where nobody has."""
+    """One item's answer. `report` is the unit's report it is taken from, None for none."""
 
     item: DisclosureItem
     report: Entry | None
@@ -48,7 +48,7 @@ class ItasLine:
 
     @property
     def answer(self) -> str:
-        """Names the answer; another one has another name."""
+        """A key of the answer: another answer has another key."""
         return sha256("\n".join([self.url, self.explanation]).encode()).hexdigest()
 
     @property

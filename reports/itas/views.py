@@ -32,7 +32,7 @@ def itas(request: SignedInRequest, year: int) -> HttpResponse:
 
 
 def _mark(request: SignedInRequest, line: ItasLine) -> None:
-    """Of the answer that was on her page, no other."""
+    """Marks only the answer that the user's page showed."""
     code = line.item.code
     if "undo" in request.POST:
         TypedIn.objects.unmark(line.item, by=request.user)

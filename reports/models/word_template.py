@@ -8,7 +8,7 @@ from organizations.permissions import Permission
 
 class WordTemplateQuerySet(models.QuerySet):
     def keep(self, *, by: User, name: str, content: bytes) -> "WordTemplate":
-        """In the place of the one before; `content` has been checked."""
+        """Replaces the document of before; `content` has been checked."""
         _require(by)
         given = {"by": by, "at": timezone.now(), "name": name, "content": content}
         return self.update_or_create(organization=by.organization, defaults=given)[0]

@@ -95,7 +95,7 @@ class ReportWording(Reworded, Layout, MemoWording):
 
     @property
     def wording_version(self) -> int:
-        """Nobody has changed what is not saved yet."""
+        """0 for a wording that is not saved yet: nobody has changed it."""
         return super().wording_version if self.pk else 0
 
     @property

@@ -57,7 +57,7 @@ def limit(asked: argparse.Namespace) -> None:
 
 
 def await_turn(root: Path, at_once: int) -> TextIO:
-    """One of the few places for printing; a place is free as soon as who had it has ended."""
+    """One of the few places for printing; a place is free once its process has ended."""
     places = [(root / f"place-{number}").open("w") for number in range(at_once)]
     while True:
         for place in places:

@@ -2,8 +2,8 @@
 
 A print is a folder of its own, named by the hash of the page and of all that its look depends on:
 whatever else a page shows is another print. The folder holds `report.pdf` once it is made, else
-`trouble`, and meanwhile `progress`. Who prints holds a lock on `claim`, which the system lets go
-of when that process ends, however it ends.
+`trouble`, and meanwhile `progress`. The process that prints holds a lock on `claim`, which
+the system releases when that process ends, however it ends.
 """
 
 import contextlib
@@ -26,7 +26,7 @@ from reports.printing.trouble import Trouble
 #: The kinds of PDF: tagged for screen readers, and for an archive with the data inside.
 USUAL, ARCHIVE = "pdf/ua-1", "pdf/a-3u"
 _LOOK_EVERY = 0.05
-#: It would end the same way again, until somebody asks for another attempt.
+#: Trying again would end the same way, so only a person's request starts another attempt.
 _LASTING = (Trouble.TOO_LONG, Trouble.TOO_LARGE, Trouble.BROKEN)
 
 
@@ -60,9 +60,9 @@ class Print:
 
     @property
     def trouble(self) -> Trouble | None:
-        """Why nobody is at it any more although it is not made; None while there is hope.
+        """Why printing ended without a PDF; None while one may still come.
 
-        Told only once whoever printed has let go: another attempt can begin from then on.
+        Known only once the printing process has ended: another attempt can begin from then on.
         """
         if self._is_claimed or self.is_ready:
             return None
@@ -84,7 +84,7 @@ class Print:
     def _is_claimed(self) -> bool:
         try:
             with (self.folder / "claim").open() as claim:
-                # Shared: two who look at once do not take each other for one who prints.
+                # Shared: two that look at once do not take each other for the one that prints.
                 fcntl.flock(claim, fcntl.LOCK_SH | fcntl.LOCK_NB)
         except FileNotFoundError:
             return False
@@ -103,7 +103,7 @@ class Print:
                 if claim is not None and not self.is_ready:
                     self._print(page, claim)
                     return True
-            # The lock may have been in the way of somebody who only looked.
+            # A process that only looked may have held the lock just then.
             if self._is_claimed:
                 return False
         return False
@@ -120,7 +120,7 @@ class Print:
 
     @contextlib.contextmanager
     def _claimed(self) -> Iterator[int | None]:
-        """The lock, or None if another has it. It outlives this block in whom it was handed to."""
+        """The lock, or None if another has it. A process it was handed to keeps it after this."""
         claim = os.open(self.folder / "claim", os.O_CREAT | os.O_RDWR, 0o600)
         try:
             fcntl.flock(claim, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,4 +1,4 @@
-"""The store is kept within its size: what was longest not asked for goes first."""
+"""The store is kept within its size: what has not been asked for the longest goes first."""
 
 import fcntl
 import shutil

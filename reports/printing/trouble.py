@@ -10,5 +10,5 @@ class Trouble(StrEnum):
     TOO_LONG = "too-long"
     TOO_LARGE = "too-large"
     BROKEN = "broken"
-    #: It ended without a word, as when the machine was switched off.
+    #: It ended without leaving a reason, as when the machine was switched off.
     STOPPED = "stopped"

@@ -24,7 +24,7 @@ def print_out(request: SignedInRequest, ita_round: Round, page: str) -> HttpResp
 
 
 def start_print(made: Print, page: str) -> bytes | None:
-    """What is printed already, else None, and it is being seen to."""
+    """The PDF if it is printed already; else None, and printing is under way."""
     if pdf := made.read():
         return pdf
     try:

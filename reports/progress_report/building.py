@@ -60,7 +60,7 @@ def build_progress_report(
 
 
 def _worded(filling: Filling, set_in: Typesetting) -> ProgressReport:
-    """All of the report but what its rows are."""
+    """The whole report except its rows."""
     wording = filling.wording
     day = wording.reported_as_of
 

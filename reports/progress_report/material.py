@@ -15,7 +15,7 @@ from tracking.models import Evidence
 
 @dataclass(frozen=True)
 class Material:
-    """What only a column would need that was not chosen is not read; `chosen` are keys."""
+    """What only columns need that were not chosen is not read; `chosen` are keys."""
 
     set_in: Typesetting
     chosen: frozenset[str]

@@ -23,7 +23,7 @@ class Typesetting:
         return printed(styled) if self.is_thai else arabic_digits(styled)
 
     def lines(self, text: str) -> tuple[str, ...]:
-        """Each line that says something."""
+        """The lines that are not empty."""
         return tuple(self.text(line.strip()) for line in text.splitlines() if line.strip())
 
     def number(self, number: int | str) -> str:

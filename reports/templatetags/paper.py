@@ -1,4 +1,4 @@
-"""Pictures of the report: in the file itself on paper, behind the office's door on a screen."""
+"""Pictures of the report: inside the page on paper, served to the office alone on a screen."""
 
 import base64
 
@@ -16,7 +16,7 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def picture(context: Context, photo: Photo) -> SafeString:
-    """What is printed has no door to knock at: with `on_paper` the page carries the picture."""
+    """The PDF engine cannot sign in: with `on_paper` the page itself carries the picture."""
     if not context.get("on_paper"):
         source = reverse("tracking:evidence_preview", args=[photo.evidence])
     elif not (source := _data_uri(photo.file)):

@@ -59,7 +59,7 @@ def test_a_row_with_two_findings_is_named_once(page_for, secretary, this_year):
         ("executive", "ดูรายการ"),
     ],
 )
-def test_each_is_led_to_what_is_hers_to_mend(page_for, request, name, label):
+def test_each_is_led_to_what_they_may_mend(page_for, request, name, label):
     page = page_for(request.getfixturevalue(name), f"{CHECK}?rule=item-of-nobody")
 
     assert [line.rpartition(" ")[2] for line in lines(page)] == [label]

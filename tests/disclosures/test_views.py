@@ -42,7 +42,7 @@ def test_everybody_of_the_office_reads_the_items(person, request, client_of):
     assert numbers(html) == list(range(1, 44))
 
 
-def test_a_neighbour_reads_the_items_of_his_own_office(client_of, stranger):
+def test_a_neighbour_reads_the_items_of_their_own_office(client_of, stranger):
     html = client_of(stranger).get("/disclosures/2569/").content.decode()
 
     assert numbers(html) == list(range(1, 27))

@@ -34,7 +34,7 @@ def choose(admin, form):
     if form == "html":
         field = admin.get_by_label("หรือวางตาราง")
         field.wait_for()
-        # A hand is never there before the page's scripts are.
+        # A person never types before the page's scripts have loaded.
         admin.wait_for_load_state()
         admin.evaluate(PASTE, [field.element_handle(), file.read_text(encoding="utf-8")])
     else:

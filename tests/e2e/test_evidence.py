@@ -22,7 +22,7 @@ def record(page):
     page.get_by_role("button", name="บันทึก", exact=True).click()
 
 
-def test_a_photograph_is_sent_while_she_types_and_recorded_with_her_words(page_of, this_be_year):
+def test_a_photograph_is_sent_while_they_type_and_recorded_with_the_words(page_of, this_be_year):
     page = page_of("kanya", 390, has_touch=True, is_mobile=True)
     page.goto(f"/disclosures/{this_be_year}/24/progress/")
 
@@ -77,7 +77,7 @@ def test_a_link_is_looked_at_as_soon_as_it_is_typed(page_of, this_be_year):
     expect(page.get_by_text(re.compile("เป็นหน้าแรกของเว็บไซต์"))).to_be_visible()
 
 
-def test_a_word_on_a_link_does_not_take_the_button_from_under_her_finger(page_of, this_be_year):
+def test_a_word_on_a_link_does_not_take_the_button_from_under_the_finger(page_of, this_be_year):
     page = page_of("kanya")
     page.goto(f"/disclosures/{this_be_year}/40/progress/")
     page.get_by_label("ลิงก์ที่เผยแพร่บนเว็บไซต์").press_sequentially("ดูในเว็บ")

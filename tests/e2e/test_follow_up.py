@@ -34,7 +34,7 @@ def test_a_decision_of_the_meeting_reaches_the_unit(page_of, this_be_year):
     expect(staff.get_by_text("ตามที่ตกลงในที่ประชุม")).to_be_visible()
 
 
-def test_the_meeting_goes_on_by_keyboard_and_not_while_she_writes(page_of, this_be_year):
+def test_the_meeting_goes_on_by_keyboard_and_not_while_one_writes(page_of, this_be_year):
     page = page_of("siriporn")
     page.goto(f"/reports/{this_be_year}/meeting/")
     expect(page.get_by_text(re.compile("เรื่องที่ 1 จาก"))).to_be_visible()

@@ -30,7 +30,7 @@ def count(page, tab) -> int:
     return int(re.search(r"\d+", link.inner_text())[0])
 
 
-def test_on_a_phone_she_opens_a_row_records_and_sees_the_counts_change(page_of):
+def test_on_a_phone_staff_open_a_row_record_and_see_the_counts_change(page_of):
     page = page_of("malee", **PHONE)
     left, waiting = count(page, "ค้างอยู่"), count(page, "รอตรวจ")
 

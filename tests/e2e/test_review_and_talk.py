@@ -26,7 +26,7 @@ def test_the_secretary_accepts_two_at_once(page_of, queue):
     expect(page.get_by_text("ตรวจรับแล้ว 2 รายการ")).to_be_visible()
     expect(page.get_by_label("เลือก O8 ของงานประชาสัมพันธ์")).to_have_count(0)
 
-    # Browsers put ticks back by place, and here others stand in the places of those two.
+    # Browsers restore ticks by position, and other rows stand at those two positions now.
     page.go_back()
     expect(page.get_by_role("heading", name="รอตรวจ", level=1)).to_be_visible()
     expect(page.locator("input[name=chosen]:checked")).to_have_count(0)

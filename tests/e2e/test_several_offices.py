@@ -14,7 +14,7 @@ from tests.organizations.second_factor.phone import code_at
 pytestmark = pytest.mark.browser
 
 
-def test_an_admin_sets_up_her_phone_and_signs_in_with_its_code(page_of):
+def test_an_admin_sets_up_a_phone_and_signs_in_with_its_code(page_of):
     # What axe puts into the page to measure it is not ours to allow.
     page = page_of("admin-nong-bua", width=390, bypass_csp=True)
     page.goto("/accounts/second-factor/")

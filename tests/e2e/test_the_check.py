@@ -1,4 +1,4 @@
-"""The secretary mends what the check finds, and it is gone when she comes back."""
+"""The secretary mends what the check finds, and it is gone when they come back."""
 
 import re
 

@@ -21,7 +21,7 @@ def pasted(width) -> str:
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_five_people_get_slips_and_one_starts_work_until_she_leaves(page_of, width):
+def test_five_people_get_slips_and_one_starts_work_until_leaving(page_of, width):
     page = page_of("wittaya", width)
     page.goto("/office/people/")
     page.get_by_role("link", name="เพิ่มหลายคน").click()

@@ -25,13 +25,13 @@ PHOTOGRAPH = {
 
 @dataclass(frozen=True)
 class Staff:
-    """Somebody on a phone, and the measure she answers for."""
+    """Somebody on a phone, and the measure they answer for."""
 
     page: Page
     code: str
 
     def work(self) -> Locator:
-        """Her row of this measure, come to as she comes to it."""
+        """The row of this measure, reached as staff reach it."""
         menu = self.page.get_by_role("navigation", name="เมนูด้านล่าง")
         menu.get_by_role("link", name="งานของฉัน").tap()
         expect(self.page.get_by_role("heading", name="งานของฉัน", level=1)).to_be_visible()
@@ -60,7 +60,7 @@ class Staff:
 
 @dataclass(frozen=True)
 class Secretary:
-    """Who looks at what was reported, at her desk."""
+    """The person at a desk who looks at what was reported."""
 
     page: Page
     code: str

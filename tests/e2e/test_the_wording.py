@@ -1,4 +1,4 @@
-"""The secretary lays out her report on one page and prints what she saw."""
+"""The secretary lays out the report on one page and prints what was shown."""
 
 import pymupdf
 import pytest

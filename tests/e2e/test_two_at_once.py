@@ -70,7 +70,7 @@ def picture_from(number) -> dict:
 
 
 def missing(pages, words, numbers) -> list[int]:
-    """Whose words are not on the page of the row that they recorded."""
+    """The people whose words are not on the page of the row that they recorded."""
     return [number for number in numbers if not says(pages[number], words.format(number))]
 
 

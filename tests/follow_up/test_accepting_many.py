@@ -69,7 +69,7 @@ def test_what_was_overtaken_is_named_and_the_rest_accepted(
     ]  # fmt: skip
 
 
-def test_nobody_accepts_her_own_even_by_a_forged_form(accept, queue, this_year, secretary, office):
+def test_nobody_accepts_their_own_by_a_forged_form(accept, queue, this_year, secretary, office):
     report(
         DisclosureItem.objects.of(this_year).get(number=17),
         secretary,
@@ -118,7 +118,7 @@ def to_review(client, code) -> str:
     return next(link for link in links if f"/{code}/" in link).replace("&amp;", "&")
 
 
-def test_after_judging_one_she_is_back_in_the_queue_as_she_left_it(client_of, secretary, this_year):
+def test_after_judging_one_the_queue_is_as_they_left_it(client_of, secretary, this_year):
     client = client_of(secretary)
     link = to_review(client, 21)
     action = re.search(r'<form[^>]*action="(\?unit[^"]*)"', client.get(link).content.decode())[

@@ -46,7 +46,7 @@ def on(day: date) -> datetime:
 
 
 def told(row, **of):
-    """Who was told of this row's dates, and of what."""
+    """The people told of this row's dates, and of what."""
     notices = Notice.objects.about(row).filter(kind__in=DATES, **of).order_by("pk")
     return list(notices.values_list("user__username", "kind"))
 
@@ -61,13 +61,13 @@ def told(row, **of):
         (date(2027, 9, 30), ["late"]),
     ],
 )
-def test_she_is_told_a_week_before_and_once_it_is_late(office, survey, day, kinds):
+def test_they_are_told_a_week_before_and_once_it_is_late(office, survey, day, kinds):
     notice_dates(office, now=on(day))
 
     assert told(survey) == [("chaiwat", kind) for kind in kinds]
 
 
-def test_however_often_it_is_looked_for_she_is_told_once(office, survey):
+def test_however_often_it_is_looked_for_they_are_told_once(office, survey):
     for days in range(-10, 20):
         notice_dates(office, now=on(DUE + timedelta(days=days)))
 
@@ -93,7 +93,7 @@ def test_it_says_what_by_when_and_whose(office, survey):
 
 
 @pytest.mark.parametrize("state", ["review", "accepted"])
-def test_who_has_done_her_part_is_told_nothing(
+def test_people_who_have_done_their_part_are_told_nothing(
     office, survey, surveyor, secretary, other_staff, state
 ):
     """กองช่าง has finished, กองคลัง has not: the measure is late, but not for everybody."""
@@ -109,7 +109,7 @@ def test_who_has_done_her_part_is_told_nothing(
     assert Notice.objects.about(survey).get(kind="late").text.endswith("ในส่วนของกองคลัง")
 
 
-def test_of_two_units_of_hers_only_the_one_that_owes_is_named(office, survey, staff):
+def test_of_two_units_of_theirs_only_the_one_that_owes_is_named(office, survey, staff):
     survey.responsibilities.all().delete()
     division, section = (office.units.get(name=name) for name in ("สำนักปลัด", "งานธุรการ"))
     for unit in (division, section):

@@ -1,4 +1,4 @@
-"""Comments that name a person's units stand in her work until somebody there answers."""
+"""Comments that name a person's units stand in their work until somebody there answers."""
 
 from datetime import timedelta
 from urllib.parse import quote
@@ -23,7 +23,7 @@ def item(this_year):
 
 @pytest.fixture
 def mentions(this_year, staff):
-    """What others ask of Thanakorn about O4, which is not even his units'."""
+    """What others ask of Thanakorn about O4, which another unit answers for."""
 
     def read():
         found = build_my_work(this_year, staff, today=TODAY).mentions
@@ -37,7 +37,7 @@ def asked(item, secretary):
     item.comment(by=secretary, text="@งานธุรการ ขอเลขที่หนังสือ", at=MORNING)
 
 
-def test_who_is_named_by_her_unit_reads_it_first(client_of, staff, asked):
+def test_people_named_by_their_unit_read_it_first(client_of, staff, asked):
     html = client_of(staff).get("/reports/2570/my-work/").content.decode()
 
     assert html.index("มีผู้กล่าวถึง") < html.index("ส่งกลับให้แก้ไข")
@@ -45,7 +45,7 @@ def test_who_is_named_by_her_unit_reads_it_first(client_of, staff, asked):
 
 
 @pytest.mark.parametrize("name", ["งานธุรการ", "สำนักปลัด", "ทุกส่วนราชการ"])
-def test_her_units_and_those_above_are_hers(item, secretary, mentions, name):
+def test_their_units_and_those_above_are_theirs(item, secretary, mentions, name):
     item.comment(by=secretary, text=f"@{name} โปรดดู")
 
     assert mentions() == [f"@{name} โปรดดู"]
@@ -57,13 +57,13 @@ def test_another_unit_is_not(item, secretary, mentions):
     assert mentions() == []
 
 
-def test_what_she_wrote_herself_asks_nothing_of_her(item, staff, mentions):
+def test_what_they_wrote_themselves_asks_nothing_of_them(item, staff, mentions):
     item.comment(by=staff, text="@สำนักปลัด โปรดดู")
 
     assert mentions() == []
 
 
-def test_her_answer_settles_it(item, staff, asked, mentions):
+def test_their_answer_settles_it(item, staff, asked, mentions):
     item.comment(by=staff, text="รับทราบ", at=LATER)
 
     assert mentions() == []
@@ -75,7 +75,7 @@ def test_an_answer_in_the_same_moment_settles_it_too(item, staff, asked, mention
     assert mentions() == []
 
 
-def test_a_colleague_of_her_unit_answers_for_both(item, office, admin, asked, mentions):
+def test_a_colleague_of_their_unit_answers_for_both(item, office, admin, asked, mentions):
     assert office.units.get(name="สำนักปลัด") in admin.units.all()
 
     item.comment(by=admin, text="ให้แล้ว", at=LATER)
@@ -83,7 +83,7 @@ def test_a_colleague_of_her_unit_answers_for_both(item, office, admin, asked, me
     assert mentions() == []
 
 
-def test_somebody_of_another_unit_does_not_answer_for_her(item, other_staff, asked, mentions):
+def test_somebody_of_another_unit_does_not_answer_for_them(item, other_staff, asked, mentions):
     item.comment(by=other_staff, text="ไม่ทราบ", at=LATER)
 
     assert mentions() == ["@งานธุรการ ขอเลขที่หนังสือ"]

@@ -45,7 +45,7 @@ def test_a_lead_comes_before_a_support(hers):
     assert codes(hers, "doing").index("O17") < codes(hers, "doing").index("O30")
 
 
-def test_a_measure_that_waits_for_other_units_is_done_as_far_as_hers_goes(this_year, staff, office):
+def test_a_measure_that_waits_for_other_units_is_done_as_far_as_theirs_go(this_year, staff, office):
     measure = Measure.objects.of(this_year).get(number=4)
     unit = office.units.get(name="สำนักปลัด")
     measure.record_progress(by=staff, unit=unit, status="review", note="ครบแล้ว", version=0)
@@ -61,12 +61,12 @@ def test_a_measure_served_by_an_item_is_not_asked_for_twice(hers):
     assert 7 not in everything(hers)
 
 
-def test_what_is_not_her_units_is_not_hers(hers):
+def test_what_is_not_their_units_is_not_theirs(hers):
     assert "O4" not in everything(hers)
     assert "O19" not in everything(hers)
 
 
-def test_she_reads_why_it_was_sent_back_and_what_is_asked(client_of, staff):
+def test_staff_read_why_it_was_sent_back_and_what_is_asked(client_of, staff):
     html = client_of(staff).get(PAGE).content.decode()
 
     assert "ผู้ตรวจต้องกดต่ออีกหลายชั้นจึงพบระบบ" in html
@@ -74,7 +74,7 @@ def test_she_reads_why_it_was_sent_back_and_what_is_asked(client_of, staff):
     assert "ค้างอยู่" in html
 
 
-def test_she_reads_for_whom_and_what_it_is(client_of, staff):
+def test_staff_read_for_whom_and_what_it_is(client_of, staff):
     html = client_of(staff).get(PAGE).content.decode()
 
     assert "งานธุรการ (ผู้รับผิดชอบหลัก) · มาตรการ 7 · ข้อมูลปี 2569" in html
@@ -176,7 +176,7 @@ def test_more_work_costs_no_more_queries(this_year, office, staff, queries_for, 
     assert many == few <= 22
 
 
-def test_what_was_sent_back_to_another_unit_is_not_hers_to_mend(
+def test_what_was_sent_back_to_another_unit_is_not_theirs_to_mend(
     this_year, staff, other_staff, secretary, office
 ):
     item = DisclosureItem.objects.of(this_year).get(number=16)

@@ -54,7 +54,7 @@ def test_a_unit_shows_what_is_asked_of_it_by_name(asked, office):
     } == {"งานธุรการ"}
 
 
-def test_only_units_with_work_of_hers_can_be_chosen(asked):
+def test_only_units_with_work_of_theirs_can_be_chosen(asked):
     assert [unit.name for unit in asked().units] == ["ทุกส่วนราชการ", "สำนักปลัด", "งานธุรการ"]
 
 
@@ -84,7 +84,7 @@ def test_what_does_not_exist_narrows_nothing_and_is_said(asked, client_of, staff
     assert "จึงไม่ได้ใช้กรองรายการ" in client_of(staff).get(PAGE, wrong).content.decode()
 
 
-def test_a_unit_of_somebody_else_is_not_hers_to_choose(asked, office):
+def test_a_unit_of_somebody_else_is_not_theirs_to_choose(asked, office):
     assert asked(unit=str(office.units.get(name="กองคลัง").pk)).is_misasked
 
 

@@ -31,7 +31,7 @@ def test_staff_find_what_their_own_units_owe_and_nothing_finished(owed):
     assert [section.heading for section in owed.sections] == ["สำนักปลัด · งานธุรการ"]
 
 
-def test_it_is_what_is_counted_as_left_in_her_work(owed, client_of, staff):
+def test_it_is_what_is_counted_as_left_in_their_work(owed, client_of, staff):
     html = client_of(staff).get("/reports/2570/my-work/").content.decode()
 
     assert f"ค้างอยู่ <b>{owed.total}</b>" in html

@@ -1,4 +1,4 @@
-"""Several offices at a glance: for who supervises them, and for her alone."""
+"""Several offices at a glance: for their supervisor, and for nobody else."""
 
 import re
 from datetime import datetime, time, timedelta
@@ -234,7 +234,7 @@ def test_one_who_supervises_nobody_yet_is_told_so(client_of, db):
     assert "ยังไม่มีหน่วยงานที่กำกับดูแล" in page
 
 
-def test_an_office_not_chosen_for_her_is_nowhere(client_of, supervisor, next_door):
+def test_an_office_not_chosen_for_them_is_nowhere(client_of, supervisor, next_door):
     supervisor.supervised.remove(next_door)
     client = client_of(supervisor)
 
@@ -245,7 +245,7 @@ def test_an_office_not_chosen_for_her_is_nowhere(client_of, supervisor, next_doo
 @pytest.mark.parametrize(
     "path", ["/overview/", "/overview/tham-sing/2570/", "/overview/tham-sing/2566/"]
 )
-def test_every_link_leads_where_she_may_go(client_of, supervisor, path):
+def test_every_link_leads_where_they_may_go(client_of, supervisor, path):
     client = client_of(supervisor)
     page = client.get(path).content.decode()
 

@@ -51,7 +51,7 @@ def test_another_office_and_another_year_are_not(queue, next_door, stranger):
     assert len(queue().waiting) == 8
 
 
-def test_she_reads_who_sent_what_and_with_which_evidence(client_of, secretary):
+def test_the_secretary_reads_who_sent_what_and_with_which_evidence(client_of, secretary):
     html = client_of(secretary).get(QUEUE).content.decode()
 
     assert "นางอรุณี พูนผล" in html
@@ -60,7 +60,7 @@ def test_she_reads_who_sent_what_and_with_which_evidence(client_of, secretary):
     assert 'href="https://thamsing.example/ita/2570/o21"' in html
 
 
-def test_she_reads_what_changed(client_of, secretary, staff, this_year, office):
+def test_the_secretary_reads_what_changed(client_of, secretary, staff, this_year, office):
     clerks = office.units.get(name="งานธุรการ")
     report(
         DisclosureItem.objects.of(this_year).get(number=15), staff, clerks, note="รวบรวมคู่มือ 12 เรื่อง"
@@ -101,7 +101,7 @@ def test_a_second_report_of_work_never_accepted_is_not_marked(
     assert "เปิดใหม่หลังตรวจรับแล้ว" not in client_of(secretary).get(QUEUE).content.decode()
 
 
-def test_what_she_wrote_herself_is_listed_and_cannot_be_chosen(
+def test_what_they_wrote_themselves_is_listed_and_cannot_be_chosen(
     queue, client_of, secretary, this_year, office
 ):
     report(
@@ -117,7 +117,7 @@ def test_what_she_wrote_herself_is_listed_and_cannot_be_chosen(
     assert mark_of(queue(), "O17") not in html
 
 
-def test_the_menu_counts_what_waits_for_her(client_of, secretary, this_year, office):
+def test_the_menu_counts_what_waits_for_them(client_of, secretary, this_year, office):
     report(
         DisclosureItem.objects.of(this_year).get(number=17),
         secretary,

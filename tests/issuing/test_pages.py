@@ -26,11 +26,11 @@ def test_the_secretary_proposes_from_the_report(client_of, secretary, this_year)
     assert (made.reason, made.note) == ("จะแก้รอบหน้า", "เรียน")
 
 
-def test_she_reads_who_will_decide(client_of, secretary, executive):
+def test_the_secretary_reads_who_will_decide(client_of, secretary, executive):
     assert f"ผู้พิจารณา: {executive}" in client_of(secretary).get(PROPOSE).content.decode()
 
 
-def test_she_is_told_when_nobody_can_decide(client_of, secretary, executive):
+def test_the_secretary_is_told_when_nobody_can_decide(client_of, secretary, executive):
     executive.is_active = False
     executive.save()
 
@@ -43,7 +43,7 @@ def test_staff_are_not_offered_it(client_of, staff):
     assert "/propose/" not in client_of(staff).get("/reports/2570/progress/").content.decode()
 
 
-def test_what_she_typed_is_kept_when_the_reason_is_missing(client_of, secretary, this_year):
+def test_what_was_typed_is_kept_when_the_reason_is_missing(client_of, secretary, this_year):
     response = client_of(secretary).post(PROPOSE, {"note": "ข้อความของฉัน"})
 
     page = response.content.decode()
@@ -61,7 +61,7 @@ def test_a_second_press_proposes_nothing_more(client_of, secretary, proposal, th
     assert this_year.proposals.count() == 1
 
 
-def test_the_executive_is_led_to_it_from_her_first_page(client_of, executive, proposal):
+def test_the_executive_is_led_to_it_from_the_first_page(client_of, executive, proposal):
     page = client_of(executive).get("/reports/2570/").content.decode()
 
     assert "มีรายงานรออนุมัติ" in page

@@ -33,7 +33,7 @@ def test_only_an_executive_of_the_office_approves(this_year, proposed, who):
     assert proposal.is_pending
 
 
-def test_nobody_approves_what_she_proposed_herself(this_year, proposed, secretary):
+def test_nobody_approves_what_they_proposed_themselves(this_year, proposed, secretary):
     proposal = proposed(this_year)
     secretary.role = Role.EXECUTIVE
     secretary.save()

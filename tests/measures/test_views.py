@@ -52,7 +52,7 @@ def test_who_has_not_signed_in_is_led_to_the_sign_in_page(client, db):
     assert response.url == "/accounts/login/?next=/measures/2570/"
 
 
-def test_a_neighbour_reads_the_measures_of_his_own_office(client_of, stranger):
+def test_a_neighbour_reads_the_measures_of_their_own_office(client_of, stranger):
     html = client_of(stranger).get(NEXT_DOOR).content.decode()
 
     assert "มาตรการของเทศบาล" in html
@@ -213,7 +213,7 @@ def test_a_unit_stands_where_its_items_stand(client_of, staff):
     }
 
 
-def test_a_reason_is_on_top_for_who_may_mend_it(client_of, other_staff, office):
+def test_a_reason_is_on_top_for_those_who_may_mend_it(client_of, other_staff, office):
     unit = office.units.get(name="กองคลัง")
 
     html = client_of(other_staff).get("/measures/2570/3/").content.decode()

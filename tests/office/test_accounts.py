@@ -82,7 +82,7 @@ def test_two_at_once_with_the_same_form_get_one_set(new_clerk, admin):
 @pytest.mark.parametrize(
     "path", ["/", "/reports/2570/my-work/", "/notices/", "/disclosures/2570/1/"]
 )
-def test_every_page_leads_to_a_password_of_her_own(new_clerk, path):
+def test_every_page_leads_to_a_password_of_their_own(new_clerk, path):
     client = sign_in("somchai", new_clerk.password)
 
     assert client.get(path).url == "/accounts/password/change/"
@@ -104,7 +104,7 @@ def test_nothing_is_posted_before_either(new_clerk):
     assert response.url == "/accounts/password/change/"
 
 
-def test_with_a_password_of_her_own_she_lands_on_her_work(new_clerk):
+def test_with_a_password_of_their_own_they_land_on_their_work(new_clerk):
     client = sign_in("somchai", new_clerk.password)
 
     response = client.post(
@@ -142,7 +142,7 @@ def test_the_password_of_the_slip_has_one_name_until_it_goes(new_clerk):
     assert "รหัสผ่านเดิม" not in page
 
 
-def test_who_mistypes_her_own_password_is_told_so(client):
+def test_people_who_mistype_their_own_password_are_told_so(client):
     page = client.post(
         "/accounts/password/change/", {"oldpassword": "ผิด", "password1": OWN, "password2": OWN}
     ).content.decode()
@@ -150,7 +150,7 @@ def test_who_mistypes_her_own_password_is_told_so(client):
     assert "รหัสผ่านปัจจุบันไม่ถูกต้อง" in page
 
 
-def test_an_unused_password_runs_out_and_only_who_has_it_is_told(new_clerk):
+def test_an_unused_password_runs_out_and_only_its_holder_is_told(new_clerk):
     with time_machine.travel(MORNING + timedelta(days=31), tick=False):
         client = Client()
         told = client.post(
@@ -166,7 +166,7 @@ def test_an_unused_password_runs_out_and_only_who_has_it_is_told(new_clerk):
         assert User.objects.get(username="somchai").state == AccountState.RUN_OUT
 
 
-def test_a_new_password_signs_her_other_sessions_out(client, staff):
+def test_a_new_password_signs_their_other_sessions_out(client, staff):
     hers = sign_in(staff.username, PASSWORD)
 
     client.post(f"/office/people/{staff.pk}/password/", {"sent": str(uuid.uuid4())})
@@ -175,7 +175,7 @@ def test_a_new_password_signs_her_other_sessions_out(client, staff):
     assert not is_in(sign_in(staff.username, PASSWORD))
 
 
-def test_a_leaver_is_out_at_once_and_her_units_work_stays(client, staff, this_year):
+def test_a_leaver_is_out_at_once_and_the_units_work_stays(client, staff, this_year):
     hers = sign_in(staff.username, PASSWORD)
     before = set(DisclosureItem.objects.of(this_year).get(number=17).responsible_unit_ids())
 
@@ -186,7 +186,7 @@ def test_a_leaver_is_out_at_once_and_her_units_work_stays(client, staff, this_ye
     assert set(DisclosureItem.objects.of(this_year).get(number=17).responsible_unit_ids()) == before
 
 
-def test_her_unit_says_who_left(client, staff, unit):
+def test_the_unit_says_who_left(client, staff, unit):
     client.post(f"/office/people/{staff.pk}/leave/")
 
     page = client.get(f"/office/units/{unit('งานธุรการ').pk}/").content.decode()
@@ -216,7 +216,7 @@ def test_let_back_in_by_the_operator_neither_session_nor_password_lives_again(cl
     assert not is_in(sign_in(staff.username, PASSWORD))
 
 
-def test_nobody_closes_her_own_account(admin):
+def test_nobody_closes_their_own_account(admin):
     with pytest.raises(ValidationError, match="ตนเอง"):
         admin.deactivate(by=admin)
 

@@ -1,4 +1,4 @@
-"""What an admin, or who has her form, may try."""
+"""What an admin, or anyone with an admin's form, may try."""
 
 import uuid
 

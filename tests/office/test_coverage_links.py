@@ -23,7 +23,7 @@ def test_a_unit_with_nothing_to_do_leads_to_its_page(client, idle, path):
     assert f'href="/office/units/{idle.pk}/"' in client.get(path).content.decode()
 
 
-def test_the_secretary_is_led_nowhere_she_may_not_go(client_of, secretary, idle):
+def test_the_secretary_is_led_nowhere_they_may_not_go(client_of, secretary, idle):
     page = client_of(secretary).get("/reports/2570/").content.decode()
 
     assert "กองว่าง" in page

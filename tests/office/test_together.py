@@ -72,7 +72,7 @@ def test_what_is_not_chosen_is_asked_for(client, unit, staff, more):
     assert "กองช่าง" not in names(staff)
 
 
-def test_who_forgot_the_unit_finds_the_list_narrowed_and_ticked_as_she_left_it(
+def test_people_who_forgot_the_unit_find_the_list_narrowed_and_ticked_as_before(
     client, unit, staff, other_staff
 ):
     of_unit = unit("กองคลัง").pk

@@ -28,7 +28,7 @@ def password_in(said: str) -> str:
 
 
 @pytest.mark.django_db
-def test_its_admin_signs_in_with_the_password_told_once_and_sets_her_own(capsys):
+def test_its_admin_signs_in_with_the_password_told_once_and_sets_another(capsys):
     said = create(capsys)
 
     client = Client()

@@ -13,7 +13,7 @@ from tests.factories import give_notices
 pytestmark = pytest.mark.both_databases
 
 PAGE = "/notices/"
-#: Sent back to her unit, in the demonstration; the notices below are of it.
+#: Sent back to the staff's unit, in the demonstration; the notices below are of it.
 RETURNED = "/disclosures/2570/18/"
 
 
@@ -31,7 +31,7 @@ def html_of(client_of):
 
 
 class TestTheBell:
-    def test_counts_what_she_has_not_read(self, staff, nothing_yet, html_of):
+    def test_counts_what_they_have_not_read(self, staff, nothing_yet, html_of):
         give_notices(staff, 3)
 
         assert 'aria-label="การแจ้งเตือน ยังไม่ได้อ่าน 3 เรื่อง"' in html_of(staff, "/measures/2570/")
@@ -121,7 +121,7 @@ class TestThePage:
 
         assert "ของคนอื่น" not in html_of(staff)
 
-    def test_is_kind_to_who_has_none(self, executive, nothing_yet, html_of):
+    def test_is_kind_to_people_with_none(self, executive, nothing_yet, html_of):
         assert "ยังไม่มีการแจ้งเตือน" in html_of(executive)
 
     def test_says_when_all_is_read(self, staff, nothing_yet, html_of):

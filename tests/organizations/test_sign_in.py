@@ -27,7 +27,7 @@ def test_a_username_and_a_password_are_enough(client, staff):
     assert client.session["_auth_user_id"] == str(staff.pk)
 
 
-def test_she_comes_back_to_the_page_she_asked_for(client, staff):
+def test_they_come_back_to_the_page_they_asked_for(client, staff):
     asked = client.get("/measures/2570/1/")
 
     response = client.post(asked.url, {"login": staff.username, "password": PASSWORD})
@@ -99,7 +99,7 @@ def test_there_is_no_way_to_sign_up(client, office):
     assert client.get("/accounts/signup/").status_code == 404
 
 
-def test_she_changes_her_password(client_of, staff):
+def test_they_change_their_password(client_of, staff):
     client = client_of(staff)
 
     client.post(

@@ -1,4 +1,4 @@
-"""Who supervises several organizations, and belongs to none."""
+"""A supervisor reads several organizations, and belongs to none."""
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -18,7 +18,7 @@ def test_a_supervisor_belongs_to_no_office(supervisor, office):
         supervisor.full_clean()
 
 
-def test_nor_does_the_database_give_her_one(supervisor, office):
+def test_nor_does_the_database_give_them_one(supervisor, office):
     with pytest.raises(IntegrityError):
         User.objects.filter(pk=supervisor.pk).update(organization=office)
 

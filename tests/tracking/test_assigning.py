@@ -51,7 +51,7 @@ def test_people_of_the_sections_below_are_told_too(row, office, admin):
     assert len(told) == len(set(told))
 
 
-def test_nobody_is_told_of_her_own_doing(row, office, admin):
+def test_nobody_is_told_of_their_own_doing(row, office, admin):
     row.assign(office.units.get(name="สำนักปลัด"), by=admin)
 
     assert "wittaya" not in told_of(row)

@@ -132,7 +132,7 @@ def test_the_secretary_accepts_what_a_unit_finished(survey, staff, secretary, cl
     assert survey.status == Status.ACCEPTED
 
 
-def test_nobody_accepts_her_own_report(survey, secretary, clerks):
+def test_nobody_accepts_their_own_report(survey, secretary, clerks):
     done = report(survey, secretary, clerks)
 
     with pytest.raises(PermissionDenied):
@@ -218,7 +218,7 @@ CAST = [
 
 @pytest.mark.parametrize("username", CAST)
 @pytest.mark.parametrize("model", [Measure, DisclosureItem])
-def test_the_list_of_what_she_may_edit_and_the_row_agree(office, username, model):
+def test_the_list_of_what_they_may_edit_and_the_row_agree(office, username, model):
     user = User.objects.get(username=username)
 
     listed = set(model.objects.editable_by(user).values_list("pk", flat=True))

@@ -1,4 +1,4 @@
-"""The admin's board: who answers for what, changed as she goes."""
+"""The admin's board: who answers for what, changed on the spot."""
 
 import io
 
@@ -145,7 +145,7 @@ def test_what_cannot_be_done_is_said(client, url, sent, said):
     assert said in response.content.decode()
 
 
-def test_a_unit_of_another_office_is_none_of_hers(client, url, this_year, next_door):
+def test_a_unit_of_another_office_is_none_of_theirs(client, url, this_year, next_door):
     foreign = next_door.units.last()
 
     response = client.post(url, {"cell": f"29:{foreign.pk}:lead"})

@@ -101,7 +101,7 @@ def test_everybody_of_the_office_reads_it(client_of, name, request):
 
 
 @pytest.mark.usefixtures("prepared")
-def test_a_year_being_prepared_is_compared_by_who_prepares_it_alone(client_of, staff, secretary):
+def test_a_year_being_prepared_is_compared_by_its_preparers_alone(client_of, staff, secretary):
     assert client_of(staff).get("/reports/2566/compare/2568/").status_code == 404
     assert client_of(secretary).get("/reports/2566/compare/2568/").status_code == 200
 

@@ -96,7 +96,7 @@ def test_the_secretary_reads_it_and_is_told_that_it_is_prepared(client_of, secre
     assert "ปีงบประมาณ 2568 กำลังเตรียม ส่วนราชการยังไม่เห็น" in page
 
 
-def test_starting_tells_each_person_once_of_all_her_work(client, next_year, staff, other_staff):
+def test_starting_tells_each_person_once_of_all_their_work(client, next_year, staff, other_staff):
     before = set(Notice.objects.values_list("pk", flat=True))
 
     client.post("/reports/2571/setup/start/")

@@ -16,7 +16,7 @@ from tracking.uploads.limits import MAX_FILES, MAX_SIZE
 from tracking.uploads.names import tidy_name
 from tracking.uploads.refusal import DiskFull, Refused, too_large, too_many
 
-#: Of the input beside a file that takes a new version of it.
+#: Begins the name of the input that takes a new version of the file beside it.
 REPLACEMENT = "replacement-"
 
 
@@ -66,7 +66,7 @@ class Attachments:
     def _ticked_before(
         self, reported: list[Evidence], newer: dict[int, Evidence]
     ) -> list[Evidence]:
-        """Of the report her page was made of, where a newer one has been written since."""
+        """Of the report that the page was made from, where a newer one was written since."""
         missing = self._ticked - {str(piece.pk) for piece in reported}
         asked = [int(pk) for pk in missing if re.fullmatch("[0-9]{1,18}", pk)]
         if not asked:
@@ -109,7 +109,7 @@ class Attachments:
         return piece
 
     def _twin(self, piece: Evidence, replaces: Evidence | None) -> Evidence | None:
-        """The same file sent before: a button pressed twice, or a new version that is none."""
+        """The same file sent before: a button pressed twice, or an unchanged “new version”."""
         gone = replaces if replaces and replaces.is_held else None
         same = (one for one in self.offered if same_files([one], [piece]) and one != gone)
         return next(same, None)
@@ -123,7 +123,7 @@ class Attachments:
 
     @property
     def lines(self) -> list[FileLine]:
-        """As the form shows them. What it had not listed is new to her, and therefore ticked."""
+        """As the form shows them. What it had not listed is new to its reader, so ticked."""
         return [FileLine(piece, self._is_ticked(piece)) for piece in self.offered]
 
     def _is_ticked(self, piece: Evidence) -> bool:
@@ -141,7 +141,7 @@ class Attachments:
         ]
 
     def settle(self) -> list[Evidence]:
-        """The kept into history, and away with what she took the tick from.
+        """Put the kept into history, and take away what was unticked.
 
         Call in the transaction that writes the report. Returns the kept that are still there.
         """
@@ -152,7 +152,7 @@ class Attachments:
         return still
 
     def forget_arrived(self) -> None:
-        """What came with a form that had been recorded already."""
+        """Take away what came with a form that had been recorded already."""
         self._discard(str(piece.pk) for piece in self._arrived)
 
     def _discard(self, pks: Iterable[str]) -> None:

@@ -96,7 +96,7 @@ def _write(
     organization = Organization.objects.select_for_update().get(pk=by.office.pk)
     _require_room(organization, checked.size)
     _forget_old(by)
-    # A version that never was in history is no version.
+    # A held file was never in history: the new one replaces what that was to replace.
     earlier = replaces.replaces if replaces and replaces.is_held else replaces
     piece = Evidence.objects.create(
         organization=organization,

@@ -15,7 +15,7 @@ DRIVE = (
 )
 SIGN_IN = "ลิงก์นี้เป็นหน้าเข้าสู่ระบบ ผู้ตรวจเปิดดูไม่ได้ โปรดใช้ลิงก์ที่เปิดได้โดยไม่ต้องเข้าสู่ระบบ"
 
-#: Sites, each with those under it, where a page is often open only to whom it is shared with.
+#: Sites, each with those under it, where a page is often open only to people it is shared with.
 _DRIVES = {
     "drive.google.com": "ลิงก์ Google Drive",
     "docs.google.com": "ลิงก์ Google Docs",

@@ -27,7 +27,7 @@ def evidence(request: SignedInRequest, pk: int) -> HttpResponseBase:
         return FileResponse(
             piece.file.open(),
             as_attachment=True,
-            # A title that came with a year's workbook may hold what no header can.
+            # A title imported with a year's workbook may hold characters no header can.
             filename=tidy_name(piece.title),
             content_type=piece.content_type,
             headers=_HEADERS,

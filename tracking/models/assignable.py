@@ -15,7 +15,7 @@ from tracking.models.part import PartOfRow
 
 
 class Assignable(PartOfRow):
-    """A row that units answer for. Give it `due_on`, what `Row` has, and `links`."""
+    """A row that units answer for. A subclass has `due_on`, `links` and what `Row` has."""
 
     class Meta:
         abstract = True
@@ -94,5 +94,5 @@ class Assignable(PartOfRow):
 
     def _take_status_of(self, row: Self) -> None:
         self.status = row.refresh_status()
-        # Reckoned from the status, and kept while a page asks for it again and again.
+        # A cached property that was computed from the status of before.
         self.__dict__.pop("standing", None)

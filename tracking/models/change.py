@@ -12,7 +12,9 @@ from tracking.models.kind import Kind
 
 
 class ChangeOfWords(Kept):
-    """Who made what into what. Give it what it is of, and `what` of that.
+    """Who changed which words, and from what to what.
+
+    A subclass adds the thing that was changed, and `what` part of it.
 
     Old and new are as a person reads them: they are for reading, not for going back.
     """
@@ -56,7 +58,7 @@ class Change(ChangeOfWords):
 
 
 class StaleWording(Exception):
-    """Somebody changed the row in between; `latest` is what she changed last."""
+    """Somebody changed the row in between; `latest` is what they changed last."""
 
     def __init__(self, latest: ChangeOfWords | None) -> None:
         super().__init__(f"{latest} came first")
@@ -64,14 +66,14 @@ class StaleWording(Exception):
 
 
 class Reworded(models.Model):
-    """What has words that an office may change. Give it `ita_round`, and `changes` of it.
+    """What has words that an office may change. A subclass has `ita_round` and `changes`.
 
     A form carries the number of the last change that its page was made of.
     """
 
     ita_round: "models.ForeignKey[Any, Round]"
     changes: "models.Manager[Any]"
-    #: What it takes.
+    #: The permission that it takes.
     to_be_reworded: Permission
 
     class Meta:
@@ -83,7 +85,7 @@ class Reworded(models.Model):
 
     @property
     def changes_of_words(self) -> models.QuerySet[Any]:
-        """Those that a form about the row can be overtaken by."""
+        """The changes that make an older form about the row stale."""
         return self.changes.all()
 
     @property

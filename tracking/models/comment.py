@@ -34,7 +34,7 @@ class Comment(Kept):
 
     @property
     def speaks_for(self) -> str:
-        """The units of one who works in one; the office of any other."""
+        """The author's own units where they report for them; else their role."""
         if not self.by.may(Permission.REPORT_OWN):
             return self.by.get_role_display()
         return " · ".join(unit.name for unit in self.by.units.all())

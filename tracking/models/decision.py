@@ -61,7 +61,7 @@ class Decision(Kept):
 
 
 class Decided(Assignable):
-    """A row that meetings decide on. Give it `usual_due_on`, `decisions` and what `Row` has.
+    """A row that meetings decide on. It needs `usual_due_on`, `decisions` and what `Row` has.
 
     The day agreed in a meeting stands instead of the usual one until another is agreed.
     """
@@ -105,7 +105,7 @@ class Decided(Assignable):
             raise PermissionDenied
         text, at = text.strip(), at or timezone.now()
         self.ita_round.hold_open()
-        # As it stands now, and with nothing of it loaded as a list is drawn.
+        # As it stands now, without what a list had loaded with it.
         row = held(self)
         row.ita_round = self.ita_round
         just_said = row.decisions.filter(

@@ -15,7 +15,7 @@ PRESSED_TWICE = timedelta(minutes=1)
 
 
 class Discussed(PartOfRow):
-    """A row people talk about. Give it `ita_round` and `comments`."""
+    """A row people talk about. A subclass has `ita_round` and `comments`."""
 
     comments: "models.Manager[Comment]"
 

@@ -17,7 +17,7 @@ class EntryQuerySet(KeptQuerySet):
         return self.filter(~Exists(later), status=Status.REVIEW)
 
     def with_before(self) -> Self:
-        """Each with `before`, the unit's last words, and `was_accepted`: whether it ever was."""
+        """Each with `before`, the unit's last words, and `was_accepted`, at any time before."""
         earlier = self._of_the_same_unit(version__lt=OuterRef("version"))
         reports = earlier.filter(status__in=REPORTABLE).order_by("-version")
         return self.annotate(

@@ -20,7 +20,7 @@ def stored_under_a_uuid(_evidence: Any, filename: str) -> str:
 
 class EvidenceQuerySet(models.QuerySet["Evidence"]):
     def visible_to(self, user: User) -> Self:
-        """What stands in her office's history, and what she herself holds for a report to come."""
+        """What is in the history of their office, and what they hold for a report to come."""
         theirs = self.filter(organization=user.organization_id)
         return theirs.filter(models.Q(held_for="") | models.Q(by=user))
 
@@ -92,7 +92,7 @@ class Evidence(models.Model):
 
     @property
     def content_type(self) -> str:
-        """By the extension, which was checked when it came; else what a browser only saves."""
+        """By the extension, which was checked on arrival; else a type that browsers only save."""
         kind = KINDS.get(extension(self.title).lower())
         return kind.content_type if kind else "application/octet-stream"
 
@@ -102,7 +102,7 @@ class Evidence(models.Model):
 
     @transaction.atomic
     def discard(self, *, by: User) -> None:
-        """Take away what is not in history yet; only who holds it may."""
+        """Take away what is not in history yet; only its holder may."""
         held = Evidence.objects.held_by(by).select_for_update().filter(pk=self.pk).first()
         if held is None:
             raise PermissionDenied

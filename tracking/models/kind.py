@@ -33,12 +33,12 @@ class Kind(models.TextChoices):
 
     @property
     def own(self) -> str:
-        """By what name a row leads to what it has of its own."""
+        """The attribute by which a row leads to what its kind alone has."""
         return {Kind.ITEM: "disclosureitem", Kind.MEASURE: "measure"}[self]
 
     @property
     def what(self) -> type[models.TextChoices]:
-        """What of it an office may change."""
+        """The parts of it that an office may change."""
         kinds: dict[Kind, type[models.TextChoices]] = {
             Kind.ITEM: WhatOfItem,
             Kind.MEASURE: WhatOfMeasure,

@@ -38,7 +38,7 @@ _Said = TypeVar("_Said", bound=HasStatus)
 
 
 class StaleVersion(Exception):
-    """Somebody of the same unit reported in between; `latest` is what she wrote."""
+    """Somebody of the same unit reported in between; `latest` is what they wrote."""
 
     def __init__(self, latest: Any) -> None:
         super().__init__(f"{latest} came first")
@@ -109,7 +109,7 @@ class Reported(PartOfRow):
     ) -> Entry:
         """Write what a unit reports. `version` is that of the unit's entry the writer saw, or 0.
 
-        Raises PermissionDenied for a unit that is not hers to report for or a status that is
+        Raises PermissionDenied for a unit that `by` may not report for or a status that is
         not a unit's to set, and StaleVersion when the unit has reported since.
         """
         if status not in REPORTABLE or unit not in self.units_reportable_by(by):
@@ -117,7 +117,7 @@ class Reported(PartOfRow):
         return self._write(by, unit, status, note, version, evidence, at)
 
     def accept(self, *, by: User, unit: Unit, version: int, at: datetime | None = None) -> Entry:
-        """The secretary takes a unit's finished work; nobody takes her own."""
+        """The secretary accepts a unit's finished work; nobody accepts their own."""
         self._require_reviewable(by, unit)
         return self._write(by, unit, Status.ACCEPTED, "", version, (), at)
 
@@ -144,7 +144,7 @@ class Reported(PartOfRow):
         return entry
 
     def reviewable_by(self, user: User, history: Sequence[Entry]) -> list[Entry]:
-        """Finished work that this person may accept or send back: of any unit, never her own."""
+        """Finished work that this person may accept or send back: of any unit, never their own."""
         if not (user.may(Permission.REVIEW) and self.is_editable_by(user)):
             return []
         return [
@@ -185,7 +185,7 @@ class Reported(PartOfRow):
         )
         entry.evidence.set(evidence)
         self.status = row.refresh_status()
-        # Reckoned from the status, and kept while a page asks for it again and again.
+        # A cached property that was computed from the status of before.
         self.__dict__.pop("standing", None)
         return entry
 

@@ -18,7 +18,7 @@ from tracking.models.kind import Kind
 from tracking.models.progress import Reported
 from tracking.models.status import Due, Status
 
-#: For select_related from what was said of rows: each with what its kind alone has.
+#: For select_related from entries and the like: each row with what its kind alone has.
 ITSELF = tuple(f"row__{kind.own}" for kind in Kind)
 
 
@@ -91,7 +91,7 @@ class Row(Reported, Discussed, Decided, Assignable, Reworded, Due):
         return reverse(f"{room}:{page}", args=[self.ita_round.be_year, self.number])
 
     def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
-        """Its kind is in no form, and yet a number is there once for each."""
+        """No form has the field `kind`, but numbers are unique only within it: check both."""
         super().validate_constraints(exclude=set(exclude or ()) - {"kind"})
 
     @property
@@ -109,7 +109,7 @@ class Row(Reported, Discussed, Decided, Assignable, Reworded, Due):
 
     @property
     def itself(self) -> "Row":
-        """With what its kind alone has; of many read by `with_own`."""
+        """The measure or item that this row is; `with_own` reads it for many."""
         return getattr(self, Kind(self.kind).own) if type(self) is Row else self
 
     def reword(self, wanted: Any, *, by: User, version: int) -> list[Change]:
@@ -141,7 +141,7 @@ class Row(Reported, Discussed, Decided, Assignable, Reworded, Due):
         """The units in whose name this person may report here, those named on the row first.
 
         Secretary and admin report in the name of the responsible units, or of any unit where
-        nobody is responsible: their word about a gap must have somewhere to go.
+        nobody is responsible: they must be able to report on such a row too.
         """
         if not self.is_editable_by(user):
             return []

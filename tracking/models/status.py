@@ -19,21 +19,21 @@ class About:
 
     rank: int
     tab: int
-    #: In the words of official reports: who reads one knows of no review.
+    #: In the words of official reports, whose readers know of no review.
     printed: str
-    #: What a person chooses who brings it about.
+    #: As the choice in a form that brings it about.
     chosen: str = ""
     #: On its tab.
     short: str = ""
     #: Over its rows in a person's own list.
     group: str = ""
-    #: What is still wanted of it, for who closes the year.
+    #: What is still wanted of it, for whoever closes the year.
     wanted: str = ""
     #: A unit may say it of its own work; else it is the secretary's to say.
     is_reportable: bool = False
     #: Nothing is left for the unit to do.
     is_finished: bool = False
-    #: Work that goes its way: a tab only for whom a link brought there.
+    #: Needs no attention: a tab is there only for people whom a link brought to it.
     is_quiet: bool = False
     #: In bars it is work under way.
     is_drawn_as_doing: bool = False

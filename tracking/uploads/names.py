@@ -1,4 +1,4 @@
-"""What a file is called: by whom it comes from, and on our pages."""
+"""What a file is called: by its sender, and on our pages."""
 
 import re
 import unicodedata

@@ -62,11 +62,11 @@ def redraw(file: BinaryIO, kind: Kind) -> Picture:
     refuse_polyglot(file)
     file.seek(0)
     try:
-        # A phone's JPEG that holds a second picture of another light is Pillow's MPO.
+        # Pillow opens a phone's JPEG with a second exposure inside as MPO.
         with Image.open(file, formats=[kind.picture]) as image:
             _refuse_giants(image)
             with _decoding:
-                # WeasyPrint, in the same process, asks for half pictures to be drawn half.
+                # WeasyPrint, in the same process, sets this so that cut-off pictures are drawn.
                 ImageFile.LOAD_TRUNCATED_IMAGES = False
                 return _redrawn(image, kind)
     except Image.DecompressionBombError as error:

@@ -6,7 +6,7 @@ class Refused(Exception):
 
 
 class DiskFull(Refused):
-    """Not her file's fault, and nothing she can mend."""
+    """Not the file's fault, and nothing its sender can mend."""
 
     def __init__(self) -> None:
         super().__init__(

@@ -79,7 +79,7 @@ def _beside(word: str) -> str:
 
 
 def refuse_polyglot(file: BinaryIO) -> None:
-    """A file that is two things at once means one for us and another for somebody else."""
+    """Refuse a file of two kinds at once: other programs would read it otherwise than we do."""
     edges = (head_of(file) + tail_of(file)).lower()
     if any(mark in edges for mark in _MARKUP):
         raise Refused("มีหน้าเว็บ (HTML) ซ้อนอยู่ในไฟล์ รับไม่ได้ โปรดบันทึกหรือสแกนเอกสารใหม่ก่อนแนบ")

@@ -107,7 +107,7 @@ def _no_such_units(typed: Iterable[str], units: dict[str, Unit]) -> str:
 
 
 def _quoted(parts: Iterable[str], between: str = " ") -> str:
-    """Named back, of a page that was pasted only its beginning."""
+    """What was not understood, quoted; of a long text only the beginning."""
     return between.join(f"“{Truncator(part).chars(60)}”" for part in parts)
 
 

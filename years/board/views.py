@@ -15,7 +15,7 @@ from years.board.excel import write_board
 
 
 def board(request: SignedInRequest, year: int) -> HttpResponse:
-    """Who answers for what. A press answers with the rows it changed, or, without a script, with
+    """Which unit leads what. A press answers with the rows it changed, or, without a script, with
     the page at the first of them.
     """
     ita_round = get_round(request.user, year)

@@ -1,4 +1,4 @@
-"""The units of a year's book in an office: those it has are meant, the others are made."""
+"""The units of a year's book in an office: those it has already are used, the others are made."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -12,7 +12,7 @@ from years.book.sheets import UNITS
 def bring_units(
     office: Organization, rows: Sequence[Decoded]
 ) -> tuple[dict[int, Unit], list[Unit]]:
-    """By the number of its row each unit; and those that were made."""
+    """Each unit by the number of its row; and those that were made."""
     units = list(office.units.all())
     there = {_place(unit.parent_id, unit.name, unit.closed_at): unit for unit in units}
     found: dict[int, Unit] = {}

@@ -86,12 +86,12 @@ def _units(tree: UnitTree) -> _Table:
 
 
 def _people(tables: Iterable[_Table]) -> _Table:
-    """Who stands in the year's history, and nobody else."""
+    """The people in the year's history, and nobody else."""
     ids = {row["by_id"] for table in tables for row in table.values if "by_id" in row}
     table = _table(PEOPLE, User.objects.filter(pk__in=ids).order_by("pk"))
     usernames = dict(User.objects.filter(pk__in=ids).values_list("pk", "username"))
     for row in table.values:
-        # Who has no name in the system is known by the user name.
+        # People without a name in the system are known by the user name.
         if not (row["first_name"] or row["last_name"]):
             row["first_name"] = usernames[row["pk"]]
     return table

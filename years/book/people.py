@@ -12,9 +12,9 @@ from years.book.sheets import PEOPLE
 def bring_people(
     office: Organization, rows: Sequence[Decoded]
 ) -> tuple[dict[int, User], list[User]]:
-    """By the number of its row each person; and those for whom an account was made.
+    """Each person by the number of the row; and those for whom an account was made.
 
-    The same name is the same person, the first of that name the first. An account that is made
+    People are matched by name, those of the same name in their order. An account that is made
     cannot be signed in to: it only bears the name under which something was written.
     """
     there: dict[tuple[str, str], list[User]] = {}

@@ -104,8 +104,8 @@ def _column(of: Any, heading: str = "") -> Column:
 
 @dataclass(frozen=True)
 class OfKind:
-    """What one kind of rows has to itself in a table that both share, as books have it since
-    before they did: `headings` are those that the field itself does not bear.
+    """What a book has for one kind of rows, though both kinds share a table by now:
+    `headings` are those that the field itself does not bear.
     """
 
     kind: Kind

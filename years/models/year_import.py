@@ -5,7 +5,7 @@ from organizations.models import Kept, Round, User
 
 
 class YearImport(Kept):
-    """That a year's history was not written here: who brought it in, when, and from which file."""
+    """The record of a year's import: who brought it in, when, and from which file."""
 
     ita_round = models.ForeignKey(
         Round, models.CASCADE, verbose_name="ปีงบประมาณ", related_name="year_imports"

@@ -35,7 +35,7 @@ class Command(BaseCommand):
 
 
 def send(waiting: dict[User, list[Notice]], *, today: date) -> tuple[int, list[User]]:
-    """How many digests were sent, and whom none reached: who fails does not hold up the next."""
+    """How many digests were sent, and to whom sending failed: no failure stops the rest."""
     sent, missed = 0, []
     connection = get_connection()
     for person, notices in waiting.items():

@@ -44,7 +44,7 @@ class Command(BaseCommand):
 
 
 def fingerprint() -> str:
-    """Another one whenever a file to be served is another."""
+    """Differs whenever a file to be served differs."""
     seen = sha256()
     for finder in get_finders():
         for name, storage in finder.list([]):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reports.paper import LETTERS_PER_MM, lines_in
 from thai.shortening import TORN
 
-#: A space is worth looking for in the last fifth.
+#: A line is cut at a space if there is one in its last fifth.
 _WORTH_LOOKING = 0.8
 
 

@@ -1,4 +1,4 @@
-"""Whether a document keeps to itself: it may point nowhere, and carry nothing that acts."""
+"""Whether a document is harmless: no outside references, and nothing that is executed."""
 
 import re
 import zipfile

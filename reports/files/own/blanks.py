@@ -44,7 +44,7 @@ def report_for_fields(ita_round: Round) -> ProgressReport:
 
 
 def fields_of(report: ProgressReport, be_year: int) -> dict[str, object]:
-    """The picture is for who draws it."""
+    """Texts and lists by field; the picture is left to the caller, who draws it."""
     section, signatures = report.eit_section, report.signatures
     texts = {
         "หน่วยงาน": report.organization,

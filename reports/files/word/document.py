@@ -71,7 +71,7 @@ def _write_paragraph(document: Document, block: Paragraph, room: int) -> None:
 
 
 def _introduce(document: Document, report: ProgressReport) -> None:
-    """What a file says of itself, and that it is of this Word, not of one long ago."""
+    """The file's properties, and the mark that it is for a current Word."""
     about = document.core_properties
     about.title = printable(report.document_title)[:255]
     about.author = printable(report.organization)[:255]

@@ -1,4 +1,4 @@
-"""What becomes of it when somebody cannot be reached."""
+"""What becomes of reminders when somebody cannot be reached."""
 
 import pytest
 from django.core.mail.backends.locmem import EmailBackend
@@ -38,7 +38,7 @@ def test_one_who_is_not_reached_holds_up_nobody(staff, other_staff, remind, mail
     assert other_staff.notices.get().mailed_on is None
 
 
-def test_she_gets_it_from_the_next_run(settings, other_staff, remind, mailoutbox):
+def test_they_get_it_from_the_next_run(settings, other_staff, remind, mailoutbox):
     working = settings.EMAIL_BACKEND
     settings.EMAIL_BACKEND = f"{__name__}.RefusesArunee"
     with pytest.raises(CommandError):
@@ -51,7 +51,7 @@ def test_she_gets_it_from_the_next_run(settings, other_staff, remind, mailoutbox
 
 
 @pytest.mark.usefixtures("arunee_is_not_reached")
-def test_her_address_stands_neither_in_the_log_nor_in_the_summary(remind, caplog):
+def test_the_address_stands_neither_in_the_log_nor_in_the_summary(remind, caplog):
     with pytest.raises(CommandError) as failed:
         remind()
 

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.both_databases
 BANGKOK = ZoneInfo("Asia/Bangkok")
 
 
-def test_one_digest_holds_all_she_has_not_read(staff, remind, mailoutbox):
+def test_one_digest_holds_all_they_have_not_read(staff, remind, mailoutbox):
     give_notices(staff, 3)
 
     said = remind()

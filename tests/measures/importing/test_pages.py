@@ -1,4 +1,4 @@
-"""An admin brings in the document her office has, in three steps."""
+"""An admin brings in the document their office has, in three steps."""
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile

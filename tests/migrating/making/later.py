@@ -140,7 +140,7 @@ def talk():
         taken_from=cast.unit("สำนักปลัด"), given_to=cast.unit("งานแผนและงบประมาณ"),
     )  # fmt: skip
     year.items.get(number=1).decide(by=cast.siriporn, text="เร่งรัด", agreed_due=due)
-    # Near, and gone by: who answers for them is told of the day.
+    # Near, and gone by: the people who answer for them are told of the day.
     year.items.get(number=32).decide(by=cast.siriporn, agreed_due=date(2026, 11, 30))
     year.items.get(number=36).decide(by=cast.siriporn, agreed_due=date(2026, 11, 20))
     year.measures.get(number=2).decide(by=cast.siriporn, agreed_due=date(2026, 11, 20), text="เร่ง")
@@ -152,7 +152,7 @@ def assign():
     item = year.items.get(number=29)
     item.assign(cast.unit("งานนิติการ"), by=cast.wittaya, is_lead=False, label="ผู้ประสานงาน")
     item.assign(cast.unit("งานนิติการ"), by=cast.wittaya)
-    # She was told, and is no longer asked.
+    # That unit's people were told, and are no longer asked.
     item.assign(cast.unit("กองคลัง"), by=cast.wittaya)
     item.unassign(cast.unit("กองคลัง"), by=cast.wittaya)
     year.measures.get(number=2).assign(cast.unit("กองช่าง"), by=cast.wittaya, label="ผู้ช่วย")

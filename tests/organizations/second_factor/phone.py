@@ -1,4 +1,4 @@
-"""A person's phone and her steps through the pages, as tests need them."""
+"""A person's phone and their steps through the pages, as tests need them."""
 
 import re
 import time

@@ -1,4 +1,4 @@
-"""The phone is lost: somebody else lets her in again, and it is written down."""
+"""The phone is lost: somebody else lets its owner in again, and it is written down."""
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -13,7 +13,7 @@ def drop(client, person):
 
 
 @pytest.mark.usefixtures("phone")
-def test_the_offices_admin_lets_her_in_again(client_of, admin, staff):
+def test_the_offices_admin_lets_them_in_again(client_of, admin, staff):
     page = drop(client_of(admin), staff).content.decode()
 
     client, _ = sign_in(staff.username)
@@ -25,7 +25,7 @@ def test_the_offices_admin_lets_her_in_again(client_of, admin, staff):
 
 
 @pytest.mark.usefixtures("phone")
-def test_the_button_is_there_for_who_has_one_alone(client_of, admin, staff, secretary):
+def test_the_button_is_there_only_for_people_with_one(client_of, admin, staff, secretary):
     client = client_of(admin)
 
     pages = [client.get(f"/office/people/{one.pk}/").content.decode() for one in (staff, secretary)]
@@ -92,7 +92,7 @@ def test_the_command_says_what_it_cannot_do(db, username, by, why):
 
 
 @pytest.mark.usefixtures("required")
-def test_where_it_is_required_she_sets_up_the_new_phone_at_once(client_of, operator, secretary):
+def test_where_it_is_required_they_set_up_the_new_phone_at_once(client_of, operator, secretary):
     set_up(client_of(secretary))
     secretary.drop_second_factor(by=operator)
 

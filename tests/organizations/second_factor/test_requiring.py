@@ -1,4 +1,4 @@
-"""Of whom a second factor is required, where the installation says so."""
+"""People of whom a second factor is required, where the installation says so."""
 
 import pytest
 
@@ -41,7 +41,7 @@ def test_a_part_of_a_page_takes_the_whole_page_there(client_of, admin):
 
 
 @pytest.mark.usefixtures("required")
-def test_she_may_sign_out_instead(client_of, admin):
+def test_they_may_sign_out_instead(client_of, admin):
     client = client_of(admin)
 
     client.post("/accounts/logout/")

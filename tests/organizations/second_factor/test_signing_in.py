@@ -71,7 +71,7 @@ def test_the_code_that_set_it_up_opens_nothing(client_of, staff):
     assert not is_in(client)
 
 
-def test_she_may_give_up_half_way_and_come_in_as_somebody_else(phone, staff, other_staff):
+def test_one_may_give_up_half_way_and_come_in_as_somebody_else(phone, staff, other_staff):
     client, _ = sign_in(staff.username)
 
     client.post("/accounts/logout/")

@@ -39,7 +39,7 @@ def now(this_year):
 
 @pytest.fixture
 def send(client_of, secretary, now):
-    """She sends the page with these fields changed, and whatever else as it was."""
+    """The secretary sends the page with these fields changed, and whatever else as it was."""
 
     def post(by=secretary, headers=None, **changes):
         data = as_sent(now(), **changes)

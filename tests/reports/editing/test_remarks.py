@@ -15,7 +15,7 @@ LIST, FORM = "/reports/2570/progress/remarks/", "/reports/2570/progress/remarks/
 TEXTS = {"obstacles": "ไม่มี", "suggestions": "ทำต่อ\nทุกปี", "remark": ""}
 
 
-def test_what_she_writes_stands_in_its_columns(client_of, secretary, this_year):
+def test_what_they_write_stands_in_its_columns(client_of, secretary, this_year):
     response = client_of(secretary).post(FORM, TEXTS | {"version": 0})
 
     this_year.wording.columns = ["obstacles", "suggestions", "remark"]

@@ -1,4 +1,4 @@
-"""The secretary words and lays out her report; what she saves is what is printed."""
+"""The secretary words and lays out the report; what is saved is what is printed."""
 
 from datetime import date
 
@@ -228,7 +228,7 @@ def test_a_forged_move_moves_nothing(send, move):
 # As one types
 
 
-def test_the_sheets_alone_come_back_while_she_types(send, now):
+def test_the_sheets_alone_come_back_while_they_type(send, now):
     response = send(headers={"HX-Request": "true"}, preview="1", title="กำลังพิมพ์")
 
     page = response.content.decode()
@@ -258,7 +258,7 @@ def test_a_field_in_error_leaves_the_others_to_be_seen(send):
         ({"title": "ของ {อำเภอ} {ปี}"}, "ชื่อรายงาน: {อำเภอ} ไม่ใช่คำแทนที่ระบบรู้จัก"),
     ],
 )
-def test_she_is_told_what_to_mind_before_saving(send, changes, said):
+def test_they_are_told_what_to_mind_before_saving(send, changes, said):
     assert said in send(preview="1", **changes).content.decode()
 
 

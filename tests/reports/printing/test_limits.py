@@ -39,13 +39,13 @@ def test_a_page_that_lacks_a_picture_is_not_printed_without_it(printed):
 
 @pytest.fixture
 def waiting(client_of, secretary, settings):
-    """Her browser on the page that waits, the report being longer than it is let to be."""
+    """The browser on the page that waits, the report being longer than it is let to be."""
     settings.PRINT_SECONDS = 0
     client = client_of(secretary)
     return client, client.get("/reports/2566/progress.pdf").url
 
 
-def test_she_reads_why_in_thai_and_that_others_went_on(waiting):
+def test_they_read_why_in_thai_and_that_others_went_on(waiting):
     client, address = waiting
 
     said = client.get(address).content.decode()
@@ -61,7 +61,7 @@ def test_it_is_not_tried_over_and_over(waiting, settings):
     assert client.get("/reports/2566/progress.pdf").url == address
 
 
-def test_it_is_tried_again_when_she_says_so(waiting, settings):
+def test_it_is_tried_again_when_they_say_so(waiting, settings):
     client, address = waiting
     settings.PRINT_SECONDS = 100
 

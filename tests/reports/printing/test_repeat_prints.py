@@ -23,7 +23,7 @@ def key(html: str) -> str:
 
 @pytest.fixture
 def kept(empty_store):
-    """Another text in the place of every print that is kept: who gets it got it from there."""
+    """Another text in the place of every print that is kept: whoever gets it got it from there."""
 
     def replace(text=b"%PDF kept"):
         for pdf in empty_store.glob("*/*/report.pdf"):

@@ -1,4 +1,4 @@
-"""Thanakorn attaches evidence to what his unit reports."""
+"""The staff attach evidence to what their unit reports."""
 
 from pathlib import Path
 
@@ -40,7 +40,7 @@ def form(page) -> str:
 
 @pytest.fixture
 def attach(page, client_of, staff):
-    """Thanakorn sends one file by itself, as the page does while he types."""
+    """Sends one file by itself, as the page does while the report is typed."""
 
     def send(file, client=None, **more):
         return (client or client_of(staff)).post(f"{page}evidence/", {"file": file} | more)

@@ -71,7 +71,7 @@ def test_when_only_the_preview_finds_no_room(attach, monkeypatch, db):
     assert on_disk() == []
 
 
-def test_what_she_typed_is_still_in_the_form(full_on_arrival, client_of, staff, form, row, large):
+def test_what_they_typed_is_still_in_the_form(full_on_arrival, client_of, staff, form, row, large):
     response = client_of(staff).post(form, report(files=large))
 
     html = response.content.decode()
@@ -81,7 +81,7 @@ def test_what_she_typed_is_still_in_the_form(full_on_arrival, client_of, staff, 
     assert len(row.history()) == 1
 
 
-def test_without_the_file_her_report_is_recorded(full_on_arrival, client_of, staff, form, row):
+def test_without_the_file_the_report_is_recorded(full_on_arrival, client_of, staff, form, row):
     response = client_of(staff).post(form, report())
 
     assert response.status_code == 302

@@ -110,7 +110,7 @@ def test_nothing_that_can_be_typed_is_an_error(typed):
     assert all(isinstance(note, str) for note in link_notes(typed))
 
 
-def test_it_is_said_while_she_types(client_of, staff):
+def test_it_is_said_while_they_type(client_of, staff):
     response = client_of(staff).post("/disclosures/link-notes/", {"url": "http://localhost/"})
 
     assert LOCAL in response.content.decode()
@@ -133,7 +133,7 @@ def test_it_is_recorded_all_the_same_and_said_once_more(client_of, staff, form, 
     assert DIGITS_CHANGED in html
 
 
-def test_the_secretary_sees_it_when_she_reviews(client_of, staff, secretary, form, page, row):
+def test_the_secretary_sees_it_when_reviewing(client_of, staff, secretary, form, page, row):
     client_of(staff).post(form, report(status="review", url="http://nas.lan/o17"))
     unit = row.history()[0].unit_id
 

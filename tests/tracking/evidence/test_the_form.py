@@ -45,7 +45,7 @@ def test_several_files_go_at_once(client, form, row):
     assert files_in(row.history()[0]) == ["1.pdf", "2.pdf"]
 
 
-def test_one_sent_while_she_types_is_recorded_with_the_rest(attach, client, form, row):
+def test_one_sent_while_they_type_is_recorded_with_the_rest(attach, client, form, row):
     attach(one(), client)
 
     client.post(form, report(**ticked(*held())))
@@ -78,7 +78,7 @@ def test_another_day_and_another_device_find_it_in_the_form(attach, client_of, s
     assert "รายงาน.pdf" in client_of(staff).get(form).content.decode()
 
 
-def test_a_colleague_does_not_see_what_she_has_not_recorded(attach, client_of, secretary, form):
+def test_a_colleague_does_not_see_what_is_not_yet_recorded(attach, client_of, secretary, form):
     attach(one())
 
     assert "รายงาน.pdf" not in client_of(secretary).get(form).content.decode()
@@ -133,7 +133,7 @@ def test_a_tick_taken_from_a_file_in_history_leaves_history_alone(client, form, 
     assert len(on_disk()) == 1
 
 
-def test_who_was_overtaken_keeps_her_file_and_sees_the_others(
+def test_whoever_was_overtaken_keeps_the_file_and_sees_the_others(
     client, client_of, secretary, form, row
 ):
     client_of(secretary).post(form, report(note="ฝ่ายเลขานุการ", files=one("ของเลขาฯ.pdf")))
@@ -148,7 +148,7 @@ def test_who_was_overtaken_keeps_her_file_and_sees_the_others(
     assert files_in(row.history()[0]) == ["ของเลขาฯ.pdf", "รายงาน.pdf"]
 
 
-def test_a_file_she_kept_is_not_lost_where_the_newer_report_dropped_it(
+def test_a_file_they_kept_is_not_lost_where_the_newer_report_dropped_it(
     client, client_of, secretary, form, row
 ):
     client.post(form, report(files=one()))

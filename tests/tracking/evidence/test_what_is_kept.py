@@ -1,4 +1,4 @@
-"""What is sent is kept: whole, under its own name, for her who sent it."""
+"""What is sent is kept: whole, under its own name, for whoever sent it."""
 
 import hashlib
 from datetime import timedelta

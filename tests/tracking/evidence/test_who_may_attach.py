@@ -1,4 +1,4 @@
-"""Who may record may attach, and only then."""
+"""People who may record may attach, and nobody else."""
 
 import pytest
 from django.contrib.auth.models import AnonymousUser

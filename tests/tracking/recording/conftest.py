@@ -39,5 +39,5 @@ def versions(row) -> list[int]:
 
 
 def as_it_stands(html: str) -> str:
-    """The page without what was struck out of a text, as who reads only the new one reads it."""
+    """The page without what was struck out of a text, as a reader of only the new one sees it."""
     return re.sub("</?ins>", "", re.sub("<del>.*?</del>", "", html, flags=re.DOTALL))

@@ -34,7 +34,7 @@ def test_everybody_of_the_office_may_speak(person, request, client_of, comments,
     assert "รับทราบ<br>จะดำเนินการ" in client.get(page).content.decode()
 
 
-def test_a_comment_stands_under_the_name_and_the_unit_of_who_wrote_it(
+def test_a_comment_stands_under_the_name_and_the_unit_of_its_writer(
     client_of, other_staff, comments, page
 ):
     client = client_of(other_staff)

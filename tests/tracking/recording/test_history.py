@@ -12,7 +12,7 @@ pytestmark = pytest.mark.both_databases
 
 @pytest.fixture
 def reporter(client_of, staff, form, row):
-    """Thanakorn, reporting one text after another; what he finds is version 1."""
+    """Thanakorn, reporting one text after another; the version found at first is 1."""
     client = client_of(staff)
 
     def say(note, **more):

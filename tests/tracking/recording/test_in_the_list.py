@@ -125,7 +125,7 @@ def test_the_draft_is_kept_while_the_server_does_not_have_it(client_of, staff, f
     assert "data-saved" not in client.get("/reports/2570/my-work/").content.decode()
 
 
-def test_she_goes_back_to_the_list_she_came_from(client_of, staff, form):
+def test_they_go_back_to_the_list_they_came_from(client_of, staff, form):
     back = "/reports/2570/my-work/?show=late"
 
     response = client_of(staff).post(

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.both_databases
 
 @pytest.fixture
 def done(client_of, staff, form, row):
-    """Thanakorn has reported the work finished: version 2 of his unit."""
+    """Thanakorn has reported the work finished: version 2 of the unit."""
     client_of(staff).post(form, report(status="review", note="เผยแพร่แล้ว"))
     return row.history()[0]
 
@@ -35,7 +35,7 @@ def test_staff_see_no_way_to_review(client_of, staff, page, done):
     assert f"{page}review/" not in client_of(staff).get(page).content.decode()
 
 
-def test_she_reads_the_report_and_accepts_it(client_of, secretary, page, review, row):
+def test_the_secretary_reads_the_report_and_accepts_it(client_of, secretary, page, review, row):
     client = client_of(secretary)
     assert "เผยแพร่แล้ว" in as_it_stands(client.get(review).content.decode())
 
@@ -45,7 +45,7 @@ def test_she_reads_the_report_and_accepts_it(client_of, secretary, page, review,
     assert (row.history()[0].status, row.history()[0].by) == (Status.ACCEPTED, secretary)
 
 
-def test_she_sends_it_back_and_the_unit_sees_the_reason_first(
+def test_the_secretary_sends_it_back_and_the_unit_sees_the_reason_first(
     client_of, secretary, staff, page, review, row
 ):
     client_of(secretary).post(review, judgement(decision="returned", reason="ลิงก์เปิดไม่ได้"))
@@ -66,7 +66,7 @@ def test_work_is_not_sent_back_without_a_reason_and_nothing_is_lost(
     assert row.history()[0].status == Status.REVIEW
 
 
-def test_she_does_not_accept_what_she_has_not_read(client_of, secretary, staff, form, review, row):
+def test_nobody_accepts_what_they_have_not_read(client_of, secretary, staff, form, review, row):
     client_of(staff).post(form, report(status="review", note="แก้ลิงก์แล้ว", version="2"))
 
     response = client_of(secretary).post(review, judgement(reason="ดีมาก"))
@@ -88,7 +88,7 @@ def test_what_a_colleague_already_judged_is_said_and_not_judged_twice(
     assert row.history()[0].status == Status.ACCEPTED
 
 
-def test_nobody_reviews_her_own_report(client_of, secretary, form, page, row):
+def test_nobody_reviews_their_own_report(client_of, secretary, form, page, row):
     client = client_of(secretary)
     client.post(form, report(status="review", note="บันทึกแทน", version="0"))
     own = row.history()[0]

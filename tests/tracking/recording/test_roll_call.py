@@ -8,7 +8,7 @@ from measures.models import Measure
 from tests.tracking.recording.conftest import report
 from tracking.models import Status
 
-# On PostgreSQL too: who has not reported is the answer of a query.
+# On PostgreSQL too: a query tells which units have not reported.
 pytestmark = pytest.mark.both_databases
 
 #: สำนักปลัด waits for review, กองคลัง was sent back, กองช่าง has said nothing.
@@ -49,7 +49,7 @@ def test_who_reviews_sees_who_is_silent_too(client_of, secretary):
     assert "รายงานแล้ว 2 จาก 3 หน่วย ยังไม่รายงาน: กองช่าง" in html
 
 
-def test_the_secretary_accepts_where_she_reads_it(client_of, secretary, this_year, office):
+def test_the_secretary_accepts_where_it_is_read(client_of, secretary, this_year, office):
     unit = office.units.get(name="สำนักปลัด")
     client = client_of(secretary)
     action = re.search(r'<form[^>]*action="([^"]+)"', units_panel(client))[1]
@@ -95,7 +95,7 @@ def test_who_does_not_review_sees_no_buttons(person, request, client_of):
     assert "/review/" not in panel
 
 
-def test_nobody_is_offered_her_own_report_to_accept(client_of, secretary, office):
+def test_nobody_is_offered_their_own_report_to_accept(client_of, secretary, office):
     unit = office.units.get(name="กองช่าง")
     client = client_of(secretary)
     client.post(f"{MEASURE}progress/?unit={unit.pk}", report(status="review", version=0))
@@ -119,7 +119,7 @@ def test_work_of_a_unit_that_answers_no_more_still_waits_on_the_page(
     assert "ตรวจรับ<span" not in units_panel(client_of(secretary))
 
 
-def test_what_still_waits_is_nothing_to_who_does_not_review(client_of, staff, this_year):
+def test_what_still_waits_is_nothing_to_people_who_do_not_review(client_of, staff, this_year):
     Measure.objects.of(this_year).get(number=3).responsibilities.filter(
         unit__name="สำนักปลัด"
     ).delete()

@@ -34,7 +34,7 @@ def test_the_unit_named_on_the_row_comes_before_one_under_it(client_of, staff):
     assert "เหตุผลที่ส่งกลับให้งานธุรการแก้ไข" in html
 
 
-def test_where_nobody_is_responsible_the_secretary_reports_for_her_own(client_of, secretary):
+def test_where_nobody_is_responsible_the_secretary_reports_for_their_own(client_of, secretary):
     html = client_of(secretary).get("/disclosures/2570/29/progress/").content.decode()
 
     assert "บันทึกในนาม <strong>คณะกรรมการขับเคลื่อนคุณธรรมและความโปร่งใส</strong>" in html

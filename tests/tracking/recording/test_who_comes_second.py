@@ -1,4 +1,4 @@
-"""Two at once: nobody overwrites what she has not seen."""
+"""Two at once: nobody overwrites what they have not seen."""
 
 import pytest
 
@@ -11,7 +11,7 @@ from tracking.models import Evidence, Status
 pytestmark = pytest.mark.both_databases
 
 
-def test_the_second_of_two_is_shown_both_texts_and_keeps_hers(
+def test_the_second_of_two_is_shown_both_texts_and_keeps_one(
     client_of, staff, secretary, form, row
 ):
     client_of(secretary).post(form, report(note="ข้อความของฝ่ายเลขานุการ"))
@@ -27,7 +27,7 @@ def test_the_second_of_two_is_shown_both_texts_and_keeps_hers(
     assert versions(row) == [2, 1]
 
 
-def test_who_has_seen_both_texts_may_save_hers(client_of, staff, secretary, form, row):
+def test_whoever_has_seen_both_texts_may_save(client_of, staff, secretary, form, row):
     client_of(secretary).post(form, report(note="ข้อความของฝ่ายเลขานุการ"))
     client = client_of(staff)
     again = client.post(form, report(note="ข้อความของเจ้าหน้าที่")).context["form"]

@@ -20,7 +20,7 @@ def test_staff_of_the_unit_may_record(client_of, staff, form, page, row):
     assert latest.note == "รวบรวมข้อมูลครบแล้ว"
 
 
-def test_she_is_told_that_it_was_recorded_and_in_whose_name(client_of, staff, form, row):
+def test_they_are_told_that_it_was_recorded_and_in_whose_name(client_of, staff, form, row):
     html = client_of(staff).post(form, report(), follow=True).content.decode()
 
     unit = row.history()[0].unit

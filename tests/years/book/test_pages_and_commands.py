@@ -24,7 +24,7 @@ def upload(content, name="ita-year-2570.xlsx"):
     return SimpleUploadedFile(name, content)
 
 
-def test_the_secretary_takes_the_year_with_her(client_of, secretary, this_year):
+def test_the_secretary_takes_the_year_along(client_of, secretary, this_year):
     response = client_of(secretary).get(reverse("years:book_sheet", args=[2570]))
 
     assert 'filename="ita-year-2570.xlsx"' in response["Content-Disposition"]
