@@ -49,7 +49,7 @@ def test_who_comes_second_sees_both(client_of, secretary, admin):
     assert response.status_code == 409
     assert "ของผู้ดูแล" in page
     assert "ของเลขานุการ" in page
-    assert response.context["form"]["version"].value() == 1
+    assert response.context["form"]["version"].value() == "1"
 
 
 def test_too_long_a_text_is_refused_and_kept_in_the_form(client_of, secretary):
