@@ -1,11 +1,8 @@
 """Several offices at a glance: for their supervisor, and for nobody else."""
 
-import re
 from datetime import datetime, time, timedelta
-from html import unescape
 from io import BytesIO
 from itertools import product
-from urllib.parse import urljoin
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -15,8 +12,7 @@ from follow_up.dashboard import build_dashboard
 from follow_up.overview.row import COLUMNS
 from follow_up.overview.table import build_overview
 from measures.models import Measure
-from organizations.models import Organization, Round, User
-from organizations.permissions import Role
+from organizations.models import Organization, Round
 from tests.conftest import MORNING, TODAY
 from tests.factories import make_offices
 from tracking.models import Status
@@ -220,40 +216,6 @@ def test_links_keep_what_was_asked(client_of, supervisor):
 
     assert "?year=2570&amp;q=%E0%B8%AD%E0%B8%9A%E0%B8%95&amp;show=late&amp;sort=-late" in page
     assert 'href="/overview/overview.xlsx?year=2570' in page
-
-
-def test_the_supervisor_lands_on_the_overview(client_of, supervisor):
-    assert client_of(supervisor).get("/").url == "/overview/"
-
-
-def test_one_who_supervises_nobody_yet_is_told_so(client_of, db):
-    alone = User.objects.create(username="alone", role=Role.SUPERVISOR)
-
-    page = client_of(alone).get("/overview/").content.decode()
-
-    assert "ยังไม่มีหน่วยงานที่กำกับดูแล" in page
-
-
-def test_an_office_not_chosen_for_them_is_nowhere(client_of, supervisor, next_door):
-    supervisor.supervised.remove(next_door)
-    client = client_of(supervisor)
-
-    assert "บ้านใหม่" not in client.get("/overview/?year=2569").content.decode()
-    assert client.get("/overview/ban-mai/2569/").status_code == 404
-
-
-@pytest.mark.parametrize(
-    "path", ["/overview/", "/overview/tham-sing/2570/", "/overview/tham-sing/2566/"]
-)
-def test_every_link_leads_where_they_may_go(client_of, supervisor, path):
-    client = client_of(supervisor)
-    page = client.get(path).content.decode()
-
-    links = set(re.findall(r'<a\b[^>]*href="([^"#]+)"', page))
-
-    answers = {link: client.get(urljoin(path, unescape(link)), follow=True) for link in links}
-    assert len(links) > 3
-    assert {link for link, answer in answers.items() if answer.status_code != 200} == set()
 
 
 def test_the_sheet_has_the_rows_of_the_page_in_their_order(client_of, supervisor, overview_of):

@@ -7,11 +7,11 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.core.cache import cache
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.test import Client
 
 from disclosures.models import DisclosureItem
-from organizations.accounts import NewPerson, ShownAlready, issue_passwords, open_accounts
+from organizations.accounts import ShownAlready, issue_passwords
 from organizations.models import AccountChange, AccountState, User
 from tests.conftest import MORNING, PASSWORD
 
@@ -214,43 +214,6 @@ def test_let_back_in_by_the_operator_neither_session_nor_password_lives_again(cl
 
     assert "/login/" in hers.get("/reports/2570/").url
     assert not is_in(sign_in(staff.username, PASSWORD))
-
-
-def test_nobody_closes_their_own_account(admin):
-    with pytest.raises(ValidationError, match="ตนเอง"):
-        admin.deactivate(by=admin)
-
-
-def test_the_last_admin_keeps_the_role(admin):
-    with pytest.raises(ValidationError, match="คนสุดท้าย"):
-        admin.change(by=admin, role="staff", units=admin.units.all())
-
-    admin.refresh_from_db()
-    assert admin.role == "admin"
-
-
-def test_an_admin_who_never_signed_in_is_not_counted(admin):
-    new = NewPerson("deputy", "นายรอง", "", "admin", [])
-    [slip] = open_accounts([new], by=admin, sent=uuid.uuid4())
-    with pytest.raises(ValidationError, match="คนสุดท้าย"):
-        admin.change(by=admin, role="staff", units=admin.units.all())
-
-    slip.person.set_password(OWN)
-    slip.person.save()
-
-    admin.change(by=admin, role="staff", units=admin.units.all())
-    assert admin.role == "staff"
-
-
-def test_of_two_admins_who_remove_each_other_one_stays(admin, new_clerk, unit):
-    deputy = new_clerk.person
-    deputy.change(by=admin, role="admin", units=[unit("กองช่าง")])
-    deputy.set_password(OWN)
-    deputy.save()
-    admin.deactivate(by=deputy)
-
-    with pytest.raises(ValidationError, match="คนสุดท้าย"):
-        deputy.deactivate(by=admin)
 
 
 @pytest.mark.parametrize("who", ["staff", "secretary", "executive", "neighbour_admin"])
