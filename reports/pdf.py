@@ -1,13 +1,16 @@
 """HTML to PDF: the only module that knows WeasyPrint."""
 
+import gc
 import os
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 from urllib.request import DataHandler, Request
 
+import pydyf
 from django.conf import settings
-from weasyprint import CSS, HTML
+from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -57,12 +60,41 @@ def render_pdf(html: str, variant: str = "pdf/ua-1") -> bytes:
         sheets.append(CSS(url=stylesheet, url_fetcher=fetcher, font_config=fonts))
     page = HTML(string=html, base_url=OWN_HOST, url_fetcher=fetcher)
     document = page.render(stylesheets=sheets, font_config=fonts, pdf_variant=variant)
+    pack_when_painted(document)
     for data in document.metadata.attachments:
         data.name, data.relationship = "report.json", "Data"
-    pdf = document.write_pdf(pdf_variant=variant)
+    pdf = document.write_pdf(pdf_variant=variant, finisher=let_pages_go)
     if fetcher.refused:
         raise ForeignResourceError(", ".join(fetcher.refused))
     return pdf
+
+
+def pack_when_painted(document: Document) -> None:
+    """Pages wait in memory until the last is painted: as the PDF will have them, not as thousands
+    of operators each.
+    """
+    for page in document.pages:
+        page.paint = packing(page.paint)
+
+
+def packing(paint: Callable) -> Callable:
+    def paint_and_pack(stream: pydyf.Stream, scale: float = 1) -> None:
+        paint(stream, scale)
+        packed = pydyf.Stream(stream.stream, compress=stream.compress).data
+        stream.stream[:] = [packed.partition(b"stream\n")[2].removesuffix(b"\nendstream")]
+        if stream.compress:
+            stream.compress, stream.extra["Filter"] = False, "/FlateDecode"
+
+    return paint_and_pack
+
+
+def let_pages_go(document: Document, _pdf: pydyf.PDF) -> None:
+    """All that is laid out is in the PDF by now, which needs the room while it is put together.
+
+    A page holds the styles of the whole document, and is held by itself.
+    """
+    document.pages.clear()
+    gc.collect()
 
 
 class OwnFilesOnly(URLFetcher):
