@@ -70,8 +70,8 @@ def render_pdf(html: str, variant: str = "pdf/ua-1") -> bytes:
 
 
 def pack_when_painted(document: Document) -> None:
-    """Pages wait in memory until the last is painted: as the PDF will have them, not as thousands
-    of operators each.
+    """Pages wait in memory until the last is painted: compressed as the PDF will have them, not as
+    thousands of operators each.
     """
     for page in document.pages:
         page.paint = packing(page.paint)
@@ -80,10 +80,9 @@ def pack_when_painted(document: Document) -> None:
 def packing(paint: Callable) -> Callable:
     def paint_and_pack(stream: pydyf.Stream, scale: float = 1) -> None:
         paint(stream, scale)
-        packed = pydyf.Stream(stream.stream, compress=stream.compress).data
-        stream.stream[:] = [packed.partition(b"stream\n")[2].removesuffix(b"\nendstream")]
-        if stream.compress:
-            stream.compress, stream.extra["Filter"] = False, "/FlateDecode"
+        whole = pydyf.Stream(stream.stream, compress=True).data
+        stream.stream[:] = [whole.partition(b"stream\n")[2].removesuffix(b"\nendstream")]
+        stream.extra["Filter"], stream.compress = "/FlateDecode", False
 
     return paint_and_pack
 
