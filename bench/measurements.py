@@ -151,7 +151,7 @@ def size_rows() -> Iterator[Row]:
     yield Row("1,100 / 11 measures: time", cost[100]["seconds"] / cost[1]["seconds"], "×", 105)
     for times in (1, 10):
         yield Row(f"{times * 11} measures: peak memory", cost[times]["megabytes"], "MB")
-    yield Row("1,100 measures: peak memory", cost[100]["megabytes"], "MB", 560)
+    yield Row("1,100 measures: peak memory", cost[100]["megabytes"], "MB", 450)
 
 
 def load_rows() -> Iterator[Row]:

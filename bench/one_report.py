@@ -1,4 +1,8 @@
-"""One report of so many times eleven measures; prints what it cost as JSON."""
+"""One report of so many times eleven measures; prints what it cost as JSON.
+
+As when somebody prints: one process makes the page, and another, which needs little of Django, the
+PDF. The memory is that of the larger of the two.
+"""
 
 import json
 import re
@@ -7,29 +11,25 @@ import subprocess
 import sys
 import time
 
-import django
+from reports.pdf import render_pdf
 
-django.setup()
 
-from django.db import transaction  # noqa: E402 (Django has to be set up first)
+def output_of(*command: str, given: bytes | None = None) -> bytes:
+    return subprocess.run(command, input=given, capture_output=True, check=True).stdout
 
-from bench.years import source_year  # noqa: E402
-from reports.page import paper_html  # noqa: E402
-from reports.pdf import render_pdf  # noqa: E402
-from reports.progress_report import build_progress_report  # noqa: E402
-from tests.factories import multiply_measures  # noqa: E402
 
-with transaction.atomic():
-    multiply_measures(source_year(), int(sys.argv[1]))
-    started = time.process_time()
-    pdf = render_pdf(paper_html(build_progress_report(source_year())))
-    spent = time.process_time() - started
-    transaction.set_rollback(True)
+made = json.loads(output_of(sys.executable, "-m", "bench.one_page", sys.argv[1]))
+started = time.process_time()
+pdf = render_pdf(made["page"])
+spent = time.process_time() - started
+peaks = [
+    resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+]
 # Another process counts the pages: a reader of PDFs in this one would weigh as much as 60 pages.
-info = subprocess.run(["pdfinfo", "-"], input=pdf, capture_output=True, check=True).stdout
+info = output_of("pdfinfo", "-", given=pdf)
 cost = {
-    "seconds": spent,
-    "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    "seconds": made["seconds"] + spent,
+    "megabytes": max(peaks) / 1024,
     "pages": int(re.search(rb"^Pages:\s+(\d+)", info, re.M)[1]),
 }
 print(json.dumps(cost))

@@ -1,14 +1,17 @@
 """HTML to PDF: the only module that knows WeasyPrint."""
 
+import gc
 import os
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin
 from urllib.request import DataHandler, Request
 
+import pydyf
 from django.conf import settings
-from weasyprint import CSS, HTML
+from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -58,12 +61,40 @@ def render_pdf(html: str, variant: str = "pdf/ua-1") -> bytes:
         sheets.append(CSS(url=stylesheet, url_fetcher=fetcher, font_config=fonts))
     page = HTML(string=html, base_url=OWN_HOST, url_fetcher=fetcher)
     document = page.render(stylesheets=sheets, font_config=fonts, pdf_variant=variant)
+    pack_when_painted(document)
     for data in document.metadata.attachments:
         data.name, data.relationship = "report.json", "Data"
-    pdf = document.write_pdf(pdf_variant=variant)
+    pdf = document.write_pdf(pdf_variant=variant, finisher=let_pages_go)
     if fetcher.refused:
         raise ForeignResourceError(", ".join(fetcher.refused))
     return pdf
+
+
+def pack_when_painted(document: Document) -> None:
+    """Pages wait in memory until the last is painted: compressed as the PDF will have them, not as
+    thousands of operators each.
+    """
+    for page in document.pages:
+        page.paint = packing(page.paint)
+
+
+def packing(paint: Callable) -> Callable:
+    def paint_and_pack(stream: pydyf.Stream, scale: float = 1) -> None:
+        paint(stream, scale)
+        whole = pydyf.Stream(stream.stream, compress=True).data
+        stream.stream[:] = [whole.partition(b"stream\n")[2].removesuffix(b"\nendstream")]
+        stream.extra["Filter"], stream.compress = "/FlateDecode", False
+
+    return paint_and_pack
+
+
+def let_pages_go(document: Document, _pdf: pydyf.PDF) -> None:
+    """All that is laid out is in the PDF by now, which needs the room while it is put together.
+
+    A page holds the styles of the whole document, and is held by itself.
+    """
+    document.pages.clear()
+    gc.collect()
 
 
 class OwnFilesOnly(URLFetcher):

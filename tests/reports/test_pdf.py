@@ -129,6 +129,14 @@ def test_the_same_page_gives_the_same_bytes(report):
     assert render_pdf(report) == render_pdf(report)
 
 
+def test_what_spares_memory_changes_nothing_for_who_reads_the_pdf(report, monkeypatch):
+    spared = render_pdf(report)
+    monkeypatch.setattr("reports.pdf.pack_when_painted", lambda document: None)
+    monkeypatch.setattr("reports.pdf.let_pages_go", None)
+
+    assert render_pdf(report) == spared
+
+
 @pytest.mark.parametrize("orientation", ORIENTATIONS)
 def test_every_page_but_the_first_bears_its_number_in_thai(rendered, report, orientation):
     first, *others = pages_of(rendered(turned(report, orientation)))
