@@ -11,7 +11,7 @@ KEEP_PDF = """
 import sys
 from django.conf import settings
 from issuing.keeping import keep_printed, print_to_keep
-from reports.models import IssuedReport
+from issuing.models import IssuedReport
 from reports.printing.views import wait_for
 settings.PRINT_PATIENCE = 100
 issued = IssuedReport.objects.get()
@@ -19,7 +19,7 @@ sys.stdout.buffer.write(keep_printed(issued, "pdf", wait_for(*print_to_keep(issu
 """
 READ = """
 import sys
-from reports.models import IssuedFile
+from issuing.models import IssuedFile
 sys.stdout.buffer.write(IssuedFile.objects.get(kind="%s").read())
 """
 
