@@ -37,6 +37,10 @@ INSIDE = tuple(
 )
 
 
+#: From so many pages on memory is worth the time to look for what nobody needs any more.
+LONG = 50
+
+
 class ForeignResourceError(Exception):
     """The page asks for what is not ours, or not there, so its PDF would be incomplete."""
 
@@ -93,8 +97,10 @@ def let_pages_go(document: Document, _pdf: pydyf.PDF) -> None:
 
     A page holds the styles of the whole document, and is held by itself.
     """
+    is_long = len(document.pages) > LONG
     document.pages.clear()
-    gc.collect()
+    if is_long:
+        gc.collect()
 
 
 class OwnFilesOnly(URLFetcher):
